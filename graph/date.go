@@ -112,10 +112,12 @@ func (d PartialDate) Compatible(other PartialDate) bool {
 	case d.HasYear():
 		return other.Compatible(d)
 	}
-	if other.Precision == PrecisionYear {
-		return true
+	from, to := other.Earliest[5:], other.Latest[5:]
+	if other.Earliest[:4] == other.Latest[:4] {
+		return monthDayOverlap(d.monthDays(), [2]string{from, to})
 	}
-	return monthDayOverlap(d.monthDays(), [2]string{other.Earliest[5:], other.Latest[5:]})
+	// Over the turn of a year.
+	return monthDayOverlap(d.monthDays(), [2]string{from, "12-31"}) || monthDayOverlap(d.monthDays(), [2]string{"01-01", to})
 }
 
 // monthDays gives the first and the last printed day of a date without year, as MM-DD.

@@ -192,8 +192,8 @@ func (s Statement) said() []Said {
 // merge makes the rows that follow from statements, by id. An event gets its shown values only if
 // it is among the subjects itself, which it is wherever a claim on it is stated.
 func merge(all []Said) (map[string]merged, error) {
-	slices.SortStableFunc(all, func(a, b Said) int {
-		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ArticleID, b.ArticleID))
+	slices.SortFunc(all, func(a, b Said) int {
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.Subject, b.Subject))
 	})
 	bySubject := map[string][]Said{}
 	var subjects []string
@@ -204,7 +204,7 @@ func merge(all []Said) (map[string]merged, error) {
 		bySubject[said.Subject] = append(bySubject[said.Subject], said)
 	}
 	rows := map[string]merged{}
-	claims := map[string][]Claim{}
+	claims := map[string][]stated{}
 	for _, id := range subjects {
 		kind, _ := KindOf(id)
 		row := Row{Kind: kind, ID: id, Values: map[string]any{"id": id, "sourceCount": len(bySubject[id])}, Refs: map[string][]string{}}
@@ -246,7 +246,7 @@ func merge(all []Said) (map[string]merged, error) {
 			row.participation(value)
 		case Claim:
 			value.ID = id
-			claims[value.EventID] = append(claims[value.EventID], value)
+			claims[value.EventID] = append(claims[value.EventID], stated{value, bySubject[id][0]})
 			row.set("property", string(value.Property))
 			row.set("value", value.Value)
 			row.set("how", string(value.How))
@@ -258,7 +258,7 @@ func merge(all []Said) (map[string]merged, error) {
 		rows[id] = merged{row: row, evidence: evidenceOf(bySubject[id])}
 	}
 	for event, stated := range claims {
-		show(rows, event, stated)
+		show(rows, event, inOrder(stated))
 	}
 	return rows, nil
 }
@@ -268,6 +268,26 @@ const (
 	RankPreferred = "PREFERRED"
 	RankNormal    = "NORMAL"
 )
+
+// stated is a claim with the first statement of it.
+type stated struct {
+	claim Claim
+	first Said
+}
+
+// inOrder gives claims in the order in which they were stated first.
+func inOrder(all []stated) []Claim {
+	slices.SortFunc(all, func(a, b stated) int {
+		return cmp.Or(
+			cmp.Compare(a.first.Published, b.first.Published), cmp.Compare(a.first.ArticleID, b.first.ArticleID),
+			cmp.Compare(a.claim.Seq, b.claim.Seq), cmp.Compare(a.claim.ID, b.claim.ID))
+	})
+	claims := make([]Claim, len(all))
+	for i, stated := range all {
+		claims[i] = stated.claim
+	}
+	return claims
+}
 
 // show gives an event the best of its claims. stated is in the order of the first statement of
 // each, so a stable choice of the highest precision keeps the earliest article.
@@ -309,7 +329,9 @@ func show(rows map[string]merged, event string, stated []Claim) {
 	if ok {
 		slices.SortStableFunc(parents, func(a, b Claim) int { return cmp.Compare(a.Seq, b.Seq) })
 		for _, parent := range parents {
-			row.row.Refs["partOf"] = append(row.row.Refs["partOf"], parent.TargetID)
+			if !slices.Contains(row.row.Refs["partOf"], parent.TargetID) {
+				row.row.Refs["partOf"] = append(row.row.Refs["partOf"], parent.TargetID)
+			}
 		}
 	}
 }

@@ -27,7 +27,8 @@ func tonePlacement() []string {
 
 // ToneKey is the identity key of a name: composed, lower case, one tone placement, single spaces.
 func ToneKey(name string) string {
-	syllables := strings.FieldsFunc(strings.ToLower(NFC(name)), unicode.IsSpace)
+	// Lower case may compose anew: H with a line below is two characters, h with one is one.
+	syllables := strings.FieldsFunc(NFC(strings.ToLower(NFC(name))), unicode.IsSpace)
 	pairs := tonePlacement()
 	for i, syllable := range syllables {
 		for j := 0; j < len(pairs); j += 2 {
@@ -122,7 +123,8 @@ func SortName(name string) string {
 		}
 		tones.WriteByte(byte('0' + tone))
 	}
-	return letters.String() + " " + tones.String()
+	// A tab is lower than whatever may follow in a longer name.
+	return letters.String() + "\t" + tones.String()
 }
 
 func writeGap(key *strings.Builder, space *bool) {

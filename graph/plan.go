@@ -198,12 +198,16 @@ func withID(orders []Order) []Order {
 	return append(slices.Clone(orders), Order{Field: OrderID})
 }
 
-// Validate reports whether every name in the plan is in the tables. The error wraps ErrPlan.
+// Validate reports whether every name in the plan is in the tables, and positions and limits can be
+// some. The error wraps ErrPlan.
 func (p Plan) Validate() error {
 	if len(p.Targets) == 0 || (p.IDs == nil && len(p.Targets) != 1) {
 		return fmt.Errorf("%w: %d root kinds", ErrPlan, len(p.Targets))
 	}
 	for _, target := range p.Targets {
+		if target.Kind.Prefix() == "" {
+			return fmt.Errorf("%w: %q is no kind to begin at", ErrPlan, target.Kind)
+		}
 		if p.IDs == nil {
 			if err := p.Page.validate(target.Kind); err != nil {
 				return err
@@ -226,6 +230,9 @@ func (t Target) validate() error {
 		if !ok {
 			return fmt.Errorf("%w: %s has no edge %q", ErrPlan, t.Kind, branch.Edge)
 		}
+		if branch.Page.Limit < 0 {
+			return fmt.Errorf("%w: a limit of %d", ErrPlan, branch.Page.Limit)
+		}
 		if edge.Paged {
 			if err := branch.Page.validate(edge.To[0]); err != nil {
 				return err
@@ -245,6 +252,9 @@ func (t Target) validate() error {
 
 func (p Page) validate(kind Kind) error {
 	definition := Define(kind)
+	if p.Limit < 0 {
+		return fmt.Errorf("%w: a limit of %d", ErrPlan, p.Limit)
+	}
 	for _, order := range p.Order {
 		if !slices.Contains(definition.Orders, order.Field) {
 			return fmt.Errorf("%w: %s is not ordered by %s", ErrPlan, kind, order.Field)
@@ -256,9 +266,30 @@ func (p Page) validate(kind Kind) error {
 		}
 	}
 	for _, position := range [][]any{p.After, p.Before} {
-		if position != nil && len(position) != len(p.Keys(kind)) {
-			return fmt.Errorf("%w: a position of %d keys for an order of %d", ErrPlan, len(position), len(p.Keys(kind)))
+		if position != nil && !p.fits(kind, position) {
+			return fmt.Errorf("%w: position %v is none of the order %v", ErrPlan, position, p.Keys(kind))
 		}
 	}
 	return nil
+}
+
+// fits reports whether a position has a key of the right type for each key of the order.
+func (p Page) fits(kind Kind, position []any) bool {
+	keys := p.Keys(kind)
+	if len(position) != len(keys) {
+		return false
+	}
+	for i, key := range keys {
+		var ok bool
+		switch key.Field {
+		case OrderSources, OrderSeq, OrderRank:
+			_, ok = position[i].(int)
+		default:
+			_, ok = position[i].(string)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -168,7 +169,8 @@ func (c Claim) Delegates() (count int, qualifier Qualifier, err error) {
 	if word, rest, found := strings.Cut(c.Value, " "); found {
 		qualifier, number = Qualifier(word), rest
 	}
-	if _, err := fmt.Sscanf(number, "%d", &count); err != nil || count < 0 {
+	known := slices.Contains([]Qualifier{QualifierExact, QualifierAbout, QualifierOver, QualifierNearly}, qualifier)
+	if count, err = strconv.Atoi(number); err != nil || count < 0 || !known {
 		return 0, "", fmt.Errorf("%w: delegates %q", ErrStatement, c.Value)
 	}
 	return count, qualifier, nil
@@ -240,6 +242,7 @@ func (s Statement) Validate() error {
 	}
 	for _, e := range s.Events {
 		v.ref(e.ID, KindSeries, e.SeriesID)
+		v.ref(e.ID, KindEvent, e.EditionID)
 	}
 	for _, f := range s.Tenures {
 		v.fact(KindTenure, f.ID, f.Evidence)

@@ -1,0 +1,167 @@
+package api
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/lexer"
+	"github.com/vektah/gqlparser/v2/parser"
+)
+
+// guard refuses a document that would be costly to validate or to walk, before anything else looks
+// at it: fragments that spread each other double the work with every level, and validation compares
+// all fields of one name in a selection set with each other. Both are counted here in time linear to
+// the document, with a memo for each fragment and counts that stop growing at the limit.
+//
+// A document that does not parse passes: the executor reports it with its place.
+func guard(query string, operation string, limits Limits) *gqlerror.Error {
+	if !fewTokens(query, limits.Tokens) {
+		return coded(CodeComplex, nil, "the document has more than %d tokens", limits.Tokens)
+	}
+	document, err := parser.ParseQuery(&ast.Source{Input: query})
+	if err != nil {
+		return nil
+	}
+	g := guarding{limits: limits, document: document, fragments: map[string]*measure{}}
+	for _, op := range document.Operations {
+		if operation != "" && op.Name != operation {
+			continue
+		}
+		if err := g.operation(op); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fewTokens reports whether a text has at most limit tokens; a text that is no GraphQL counts up to
+// the first fault.
+func fewTokens(query string, limit int) bool {
+	tokens := lexer.New(&ast.Source{Input: query})
+	for range limit + 1 {
+		token, err := tokens.ReadToken()
+		if err != nil || token.Kind == lexer.EOF {
+			return true
+		}
+	}
+	return false
+}
+
+// measure is the size of a selection set with everything that it spreads.
+type measure struct {
+	selections int // saturates above Limits.Fields
+	depth      int // saturates above Limits.Depth
+	open       bool
+}
+
+type guarding struct {
+	limits    Limits
+	document  *ast.QueryDocument
+	fragments map[string]*measure
+	cyclic    bool
+}
+
+func (g *guarding) operation(op *ast.OperationDefinition) *gqlerror.Error {
+	size := g.measure(op.SelectionSet)
+	switch {
+	case g.cyclic:
+		return nil // validation refuses it, and the walks below would not end
+	case size.selections > g.limits.Fields:
+		return coded(CodeComplex, op.Position, "the query has more than %d fields, fragments counted wherever they are used", g.limits.Fields)
+	case size.depth > g.limits.Depth:
+		return coded(CodeComplex, op.Position, "the query is more than %d levels deep", g.limits.Depth)
+	}
+	if aliases := g.aliases(op.SelectionSet); aliases > g.limits.Aliases {
+		return coded(CodeComplex, op.Position, "the query has %d aliases, %d at most", aliases, g.limits.Aliases)
+	}
+	if roots := len(g.names(op.SelectionSet)); roots > g.limits.Roots {
+		return coded(CodeComplex, op.Position, "the query has %d root fields, %d at most", roots, g.limits.Roots)
+	}
+	return g.same(op.SelectionSet)
+}
+
+// measure takes time linear to the document, since each fragment is measured once.
+func (g *guarding) measure(set ast.SelectionSet) measure {
+	total := measure{}
+	add := func(inner measure, level int) {
+		total.selections = min(total.selections+inner.selections+1, g.limits.Fields+1)
+		total.depth = max(total.depth, min(inner.depth+level, g.limits.Depth+1))
+	}
+	for _, selection := range set {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			add(g.measure(selection.SelectionSet), 1)
+		case *ast.InlineFragment:
+			add(g.measure(selection.SelectionSet), 0)
+		case *ast.FragmentSpread:
+			add(g.fragment(selection.Name), 0)
+		}
+	}
+	return total
+}
+
+func (g *guarding) fragment(name string) measure {
+	if known := g.fragments[name]; known != nil {
+		g.cyclic = g.cyclic || known.open
+		return *known
+	}
+	definition := g.document.Fragments.ForName(name)
+	if definition == nil {
+		return measure{}
+	}
+	known := &measure{open: true}
+	g.fragments[name] = known
+	*known = g.measure(definition.SelectionSet)
+	return *known
+}
+
+// The walks below follow spreads, too. measure has shown that they end, and meet no more than
+// Limits.Fields selections.
+
+func (g *guarding) aliases(set ast.SelectionSet) int {
+	total := 0
+	g.each(set, func(field *ast.Field) {
+		if field.Alias != field.Name {
+			total++
+		}
+		total += g.aliases(field.SelectionSet)
+	})
+	return total
+}
+
+// names counts the response names of one selection set.
+func (g *guarding) names(set ast.SelectionSet) map[string]int {
+	names := map[string]int{}
+	g.each(set, func(field *ast.Field) { names[field.Alias]++ })
+	return names
+}
+
+func (g *guarding) same(set ast.SelectionSet) *gqlerror.Error {
+	for name, count := range g.names(set) {
+		if count > g.limits.Same {
+			return coded(CodeComplex, set[0].GetPosition(), "%q stands %d times in one selection set, %d at most", name, count, g.limits.Same)
+		}
+	}
+	var err *gqlerror.Error
+	g.each(set, func(field *ast.Field) {
+		if err == nil && len(field.SelectionSet) > 0 {
+			err = g.same(field.SelectionSet)
+		}
+	})
+	return err
+}
+
+// each calls visit for every field of a selection set, through fragments.
+func (g *guarding) each(set ast.SelectionSet, visit func(*ast.Field)) {
+	for _, selection := range set {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			visit(selection)
+		case *ast.InlineFragment:
+			g.each(selection.SelectionSet, visit)
+		case *ast.FragmentSpread:
+			if definition := g.document.Fragments.ForName(selection.Name); definition != nil {
+				g.each(definition.SelectionSet, visit)
+			}
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"quanhe/api/exec"
+	"quanhe/api/model"
+	"quanhe/graph"
+)
+
+// resolvers answer the root fields; everything below them is a view on what they have read. Their
+// arguments are unused here: the plan holds them.
+type resolvers struct {
+	reader  graph.Reader
+	timeout time.Duration
+	log     *slog.Logger
+}
+
+// Query gives the resolvers of the root fields.
+func (r resolvers) Query() exec.QueryResolver { return query(r) }
+
+type query resolvers
+
+// filter and order are what the generated code passes for unread arguments.
+type (
+	filter = map[string]any
+	order  = []map[string]any
+)
+
+// read carries out the plan of the root field that is being resolved.
+func (q query) read(ctx context.Context) (graph.Rows, *root, error) {
+	planned := planned(ctx)[graphql.GetFieldContext(ctx).Field.Alias]
+	if planned.plan.IDs != nil && len(planned.plan.IDs) == 0 {
+		return graph.Rows{}, planned, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, q.timeout)
+	defer cancel()
+	rows, err := q.reader.Read(ctx, planned.plan)
+	if err != nil {
+		return graph.Rows{}, nil, storeError(ctx, q.log, err)
+	}
+	return rows, planned, nil
+}
+
+func page[N model.Node](ctx context.Context, q query) (*model.Connection[N], error) {
+	rows, planned, err := q.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewConnection[N](rows, planned.slot.Page), nil
+}
+
+func single[N model.Node](ctx context.Context, q query) (N, error) {
+	var none N
+	rows, planned, err := q.read(ctx)
+	if err != nil || rows.One() == nil {
+		return none, err
+	}
+	record := rows.One()
+	node, _ := model.View(record, planned.slot.Shapes[record.Kind]).(N)
+	return node, nil
+}
+
+func (q query) Node(ctx context.Context, _ string) (model.Node, error) {
+	return single[model.Node](ctx, q)
+}
+
+func (q query) Nodes(ctx context.Context, _ []string) ([]model.Node, error) {
+	rows, planned, err := q.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[string]*graph.Record, len(rows.Nodes))
+	for _, record := range rows.Nodes {
+		byID[record.ID()] = record
+	}
+	nodes := make([]model.Node, len(planned.ids))
+	for i, id := range planned.ids {
+		if record := byID[id]; record != nil {
+			nodes[i] = model.View(record, planned.slot.Shapes[record.Kind])
+		}
+	}
+	return nodes, nil
+}
+
+func (q query) Person(ctx context.Context, _ string) (*model.Person, error) {
+	return single[*model.Person](ctx, q)
+}
+
+func (q query) Organization(ctx context.Context, _ string) (*model.Organization, error) {
+	return single[*model.Organization](ctx, q)
+}
+
+func (q query) Event(ctx context.Context, _ string) (*model.Event, error) {
+	return single[*model.Event](ctx, q)
+}
+
+func (q query) Series(ctx context.Context, _ string) (*model.EventSeries, error) {
+	return single[*model.EventSeries](ctx, q)
+}
+
+func (q query) Post(ctx context.Context, _ string) (*model.Post, error) {
+	return single[*model.Post](ctx, q)
+}
+
+func (q query) Place(ctx context.Context, _ string) (*model.Place, error) {
+	return single[*model.Place](ctx, q)
+}
+
+func (q query) Article(ctx context.Context, _ string) (*model.Article, error) {
+	return single[*model.Article](ctx, q)
+}
+
+func (q query) People(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.PersonConnection, error) {
+	return page[*model.Person](ctx, q)
+}
+
+func (q query) Organizations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.OrganizationConnection, error) {
+	return page[*model.Organization](ctx, q)
+}
+
+func (q query) Events(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.EventConnection, error) {
+	return page[*model.Event](ctx, q)
+}
+
+func (q query) AllSeries(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.EventSeriesConnection, error) {
+	return page[*model.EventSeries](ctx, q)
+}
+
+func (q query) Posts(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.PostConnection, error) {
+	return page[*model.Post](ctx, q)
+}
+
+func (q query) Places(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.PlaceConnection, error) {
+	return page[*model.Place](ctx, q)
+}
+
+func (q query) Articles(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ArticleConnection, error) {
+	return page[*model.Article](ctx, q)
+}
+
+func (q query) Participations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ParticipationConnection, error) {
+	return page[*model.Participation](ctx, q)
+}
+
+func (q query) Stats(ctx context.Context) (*graph.Stats, error) {
+	ctx, cancel := context.WithTimeout(ctx, q.timeout)
+	defer cancel()
+	stats, err := q.reader.Stats(ctx)
+	if err != nil {
+		return nil, storeError(ctx, q.log, err)
+	}
+	return &stats, nil
+}
