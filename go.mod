@@ -50,4 +50,6 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 )
 
+ignore ./web/explorer/node_modules
+
 tool github.com/99designs/gqlgen

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"quanhe/graph"
+)
+
+// served is what a server needs of a store.
+type served interface {
+	graph.Reader
+	Close(ctx context.Context) error
+}
+
+// How often, and for how long, a store that is not there is tried again.
+const (
+	retryEvery  = time.Second
+	openTimeout = 5 * time.Second
+)
+
+// lateStore is a store that need not be there yet: it is opened when it is first needed, and tried
+// again, at most once a second, until it opens. Until then everything is graph.ErrUnavailable.
+type lateStore struct {
+	open func(ctx context.Context) (served, error)
+
+	opening sync.Mutex // held while trying, so that others need not wait
+	mutex   sync.Mutex // guards the fields below
+	store   served
+	tried   time.Time
+	err     error
+}
+
+func (l *lateStore) state() (served, error, bool) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.store, l.err, l.store == nil && time.Since(l.tried) >= retryEvery
+}
+
+// get gives the store, or why there is none.
+func (l *lateStore) get(ctx context.Context) (served, error) {
+	store, err, due := l.state()
+	if store != nil || !due {
+		return store, err
+	}
+	if !l.opening.TryLock() {
+		return nil, graph.ErrUnavailable
+	}
+	defer l.opening.Unlock()
+	// A request that goes away must not stop the store from opening for the others.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), openTimeout)
+	defer cancel()
+	store, err = l.open(ctx)
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.tried, l.store, l.err = time.Now(), store, err
+	return store, err
+}
+
+// Read answers from the store, if it is there.
+func (l *lateStore) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
+	store, err := l.get(ctx)
+	if err != nil {
+		return graph.Rows{}, err
+	}
+	return store.Read(ctx, plan)
+}
+
+// Stats answers from the store, if it is there.
+func (l *lateStore) Stats(ctx context.Context) (graph.Stats, error) {
+	store, err := l.get(ctx)
+	if err != nil {
+		return graph.Stats{}, err
+	}
+	return store.Stats(ctx)
+}
+
+// Ping reports whether the store is there and can answer.
+func (l *lateStore) Ping(ctx context.Context) error {
+	store, err := l.get(ctx)
+	if err != nil {
+		return err
+	}
+	return store.Ping(ctx)
+}
+
+// Close closes the store, if it is there.
+func (l *lateStore) Close(ctx context.Context) error {
+	if store, _, _ := l.state(); store != nil {
+		return store.Close(ctx)
+	}
+	return nil
+}
+
+// explained logs the statement and the time of every read.
+type explained struct {
+	served
+	compile func(graph.Plan) (string, error)
+	log     *slog.Logger
+}
+
+// Read logs what it reads.
+func (e explained) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
+	start := time.Now()
+	rows, err := e.served.Read(ctx, plan)
+	statement, _ := e.compile(plan) // a plan that does not compile has failed to be read, too
+	e.log.InfoContext(ctx, "read", "took", time.Since(start), "rows", len(rows.Nodes), "error", err, "statement", statement)
+	return rows, err
+}

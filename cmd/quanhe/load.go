@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"quanhe/loader"
+	"quanhe/loader/extract"
+)
+
+type loadFlags struct {
+	again     bool
+	dryRun    bool
+	decisions string
+}
+
+func (f *loadFlags) register(flags *pflag.FlagSet) {
+	flags.BoolVar(&f.again, "again", false, "also read the stored articles again, with the rules of this version")
+	flags.StringVar(&f.decisions, "decisions", "", "curation folder with the file of assigned ids")
+}
+
+func (a *app) loadCommand() *cobra.Command {
+	var flags loadFlags
+	command := &cobra.Command{
+		Use:   "load [PATH…]",
+		Short: "Read articles into the graph",
+		Long: `Reads articles from .txt and .jsonl files, and from folders of them. Loading the
+same articles again changes nothing; a changed article replaces what it said
+before. A load that was interrupted goes on where it stopped when it is started
+again.
+
+Inputs that cannot be read are reported with the reason; the rest is loaded, and
+the exit code is 3.`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if len(paths) == 0 && !flags.again {
+				return usageError{errors.New("load: give files or folders, or --again to read the stored articles again")}
+			}
+			return a.load(cmd.Context(), flags, paths)
+		},
+	}
+	flags.register(command.Flags())
+	command.Flags().BoolVar(&flags.dryRun, "dry-run", false, "do everything but write")
+	return command
+}
+
+// load brings articles into the store and reports what it did, also where it ended early.
+func (a *app) load(ctx context.Context, flags loadFlags, paths []string) (err error) {
+	address, err := a.address()
+	if err != nil {
+		return err
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return err
+	}
+	store, err := address.open(ctx, writing)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close(context.WithoutCancel(ctx))) }()
+	progress, done := a.progress()
+	report, err := loader.Load(ctx, store, extractor, paths, loader.Options{
+		Decisions: flags.decisions, Again: flags.again, DryRun: flags.dryRun, Progress: progress,
+	})
+	done()
+	if err := errors.Join(err, a.report(report, address.name)); err != nil {
+		return err
+	}
+	if report.Articles.Rejected > 0 {
+		return errRejected
+	}
+	return nil
+}
+
+// progressEvery is how often a load that nobody watches says how far it is.
+const progressEvery = 5 * time.Second
+
+// progress shows how far a load is: a bar on a terminal, else a line every few seconds.
+func (a *app) progress() (show func(loader.Progress), done func()) {
+	if !a.terminal {
+		said := time.Now()
+		return func(p loader.Progress) {
+			if time.Since(said) >= progressEvery {
+				said = time.Now()
+				a.say("%d of %d articles", p.Done, p.Total)
+			}
+		}, func() {}
+	}
+	bar := progressbar.NewOptions(0,
+		progressbar.OptionSetWriter(a.stderr),
+		progressbar.OptionSetDescription("reading articles"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"),
+		progressbar.OptionThrottle(65*time.Millisecond), progressbar.OptionClearOnFinish(),
+	)
+	return func(p loader.Progress) {
+		bar.ChangeMax(p.Total)
+		_ = bar.Set(p.Done) // a terminal that is gone needs no bar
+	}, func() { _ = bar.Finish() }
+}

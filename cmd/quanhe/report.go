@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"quanhe/graph"
+	"quanhe/loader"
+	"quanhe/loader/article"
+)
+
+// unsureShown is the number of doubtful names that a report for people spells out.
+const unsureShown = 10
+
+// report says what a load did: one JSON object on stdout, or a table on stderr for people.
+func (a *app) report(report loader.Report, store string) error {
+	if a.json {
+		return a.printJSON(report)
+	}
+	a.rejections(report.Rejected)
+	for _, id := range report.WithoutEvents {
+		a.say("no event found in %s", id)
+	}
+	for _, unsure := range report.Unsure[:min(len(report.Unsure), unsureShown)] {
+		a.say("unsure: %s %q in %s: %s", unsure.Kind, unsure.Name, unsure.Article, unsure.Reason)
+	}
+	if more := len(report.Unsure) - unsureShown; more > 0 {
+		a.say("unsure: %d more, all with --json", more)
+	}
+	table := tabwriter.NewWriter(a.stderr, 0, 0, 2, ' ', tabwriter.AlignRight)
+	row := func(cells ...any) {
+		for _, cell := range cells {
+			_, _ = fmt.Fprintf(table, "%v\t", cell)
+		}
+		_, _ = fmt.Fprintln(table)
+	}
+	read := report.Articles
+	row("articles", "read", "new", "replaced", "unchanged", "rejected")
+	row("", read.Read, read.New, read.Replaced, read.Unchanged, read.Rejected)
+	if report.DryRun {
+		row("found", "events", "participations", "tenures", "claims")
+		row("", report.Found.Events, report.Found.Participations, report.Found.Tenures, report.Found.Claims)
+	} else {
+		row("graph", "added", "changed", "removed")
+		for _, part := range []struct {
+			name  string
+			delta graph.Delta
+		}{{"entities", report.Entities}, {"facts", report.Facts}} {
+			row(part.name, part.delta.Added, part.delta.Changed, part.delta.Removed)
+		}
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	switch {
+	case report.DryRun:
+		a.say("nothing was written (--dry-run)")
+	case report.Run == 0:
+		a.say("%s: nothing changed", store)
+	default:
+		a.say("%s: run %d", store, report.Run)
+	}
+	return nil
+}
+
+func (a *app) rejections(rejected []article.Rejection) {
+	for _, rejection := range rejected {
+		a.say("rejected %s", rejection.Error())
+	}
+}
