@@ -78,7 +78,7 @@ func parsePoint(text string) (PartialDate, error) {
 		_, err = time.Parse("2006--01-02", "2000"+text)
 		date.Precision = PrecisionUnknown
 	case len(text) == 4:
-		day, err = time.Parse("2006", text)
+		_, err = time.Parse("2006", text)
 		date.Precision = PrecisionYear
 		date.Earliest, date.Latest = text+"-01-01", text+"-12-31"
 	case len(text) == 7:

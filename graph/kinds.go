@@ -170,8 +170,8 @@ func list(name string, to Kind, order ...Order) Edge {
 	return Edge{Name: name, To: []Kind{to}, Many: true, Order: order}
 }
 
-func page(name string, to Kind) Edge {
-	return Edge{Name: name, To: []Kind{to}, Many: true, Paged: true}
+func participations() Edge {
+	return Edge{Name: "participations", To: []Kind{KindParticipation}, Many: true, Paged: true}
 }
 
 func asc(fields ...OrderField) []Order {
@@ -192,7 +192,7 @@ func table() []Definition {
 	return []Definition{
 		{
 			Kind: KindPerson, Fields: entity(),
-			Edges:  []Edge{page("participations", KindParticipation), list("tenures", KindTenure, asc(OrderID)...)},
+			Edges:  []Edge{participations(), list("tenures", KindTenure, asc(OrderID)...)},
 			Orders: entityOrders, Default: asc(OrderName),
 			Filters: append([]FilterKey{FilterText, FilterKinds, FilterMinEvents}, participationFilters...),
 		},
@@ -200,26 +200,26 @@ func table() []Definition {
 			Kind: KindOrganization, Fields: entity(strs("kind")...),
 			Edges: []Edge{
 				one("parent", KindOrganization), list("places", KindPlace, asc(OrderName)...),
-				page("participations", KindParticipation),
+				participations(),
 			},
 			Orders: entityOrders, Default: asc(OrderName),
 			Filters: append([]FilterKey{FilterText, FilterKinds, FilterMinEvents, FilterAgent}, participationFilters...),
 		},
 		{
 			Kind: KindPlace, Fields: entity(strs("kind")...),
-			Edges:  []Edge{page("participations", KindParticipation)},
+			Edges:  []Edge{participations()},
 			Orders: entityOrders, Default: asc(OrderName),
 			Filters: []FilterKey{FilterText, FilterKinds, FilterMinSources},
 		},
 		{
 			Kind: KindPost, Fields: entity(strs("kind")...),
-			Edges:  []Edge{one("organization", KindOrganization), one("place", KindPlace), page("participations", KindParticipation), list("tenures", KindTenure, asc(OrderID)...)},
+			Edges:  []Edge{one("organization", KindOrganization), one("place", KindPlace), participations(), list("tenures", KindTenure, asc(OrderID)...)},
 			Orders: entityOrders, Default: asc(OrderName),
 			Filters: []FilterKey{FilterText, FilterKinds, FilterMinSources, FilterOrganization, FilterPlace},
 		},
 		{
 			Kind: KindSeries, Fields: entity(),
-			Edges:  []Edge{list("editions", KindEvent, asc(OrderDate, OrderName)...), page("participations", KindParticipation)},
+			Edges:  []Edge{list("editions", KindEvent, asc(OrderDate, OrderName)...), participations()},
 			Orders: entityOrders, Default: asc(OrderName),
 			Filters: []FilterKey{FilterText, FilterMinSources},
 		},
@@ -233,7 +233,7 @@ func table() []Definition {
 				one("series", KindSeries), one("place", KindPlace),
 				list("partOf", KindEvent, asc(OrderSeq)...),
 				list("parts", KindEvent, asc(OrderDate, OrderName)...),
-				page("participations", KindParticipation),
+				participations(),
 				list("articles", KindArticle, asc(OrderDate)...),
 				list("claims", KindClaim, asc(OrderProperty, OrderRank)...),
 			},
@@ -264,7 +264,7 @@ func table() []Definition {
 			Fields: append(strs("id", "title", "url", "publisher"), Field{"published", TypeDate}, Field{"author", TypeString},
 				Field{"sample", TypeBool}, Field{"basedOn", TypeString}),
 			Edges: []Edge{
-				page("participations", KindParticipation), list("events", KindEvent, asc(OrderDate, OrderName)...),
+				participations(), list("events", KindEvent, asc(OrderDate, OrderName)...),
 				list("claims", KindClaim, asc(OrderProperty, OrderRank)...),
 			},
 			Orders: []OrderField{OrderDate, OrderName, OrderID}, Default: asc(OrderDate),

@@ -210,7 +210,7 @@ func merge(all []Said) (map[string]merged, error) {
 		row := Row{Kind: kind, ID: id, Values: map[string]any{"id": id, "sourceCount": len(bySubject[id])}, Refs: map[string][]string{}}
 		value, err := mergeSubject(kind, bySubject[id])
 		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %v", ErrStatement, id, err)
+			return nil, fmt.Errorf("%w: %s: %w", ErrStatement, id, err)
 		}
 		switch value := value.(type) {
 		case Person:
@@ -336,10 +336,14 @@ func show(rows map[string]merged, event string, stated []Claim) {
 	}
 }
 
+// evidenceOf tells the passages of a fact apart from others, in their order. An entity has none: it
+// is as before whichever articles name it.
 func evidenceOf(statements []Said) string {
 	var all []string
 	for _, said := range statements {
-		all = append(all, said.ArticleID+" "+said.Evidence)
+		if said.Evidence != "" {
+			all = append(all, said.ArticleID+" "+said.Evidence)
+		}
 	}
 	return strings.Join(all, "\n")
 }

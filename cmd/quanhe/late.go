@@ -33,15 +33,15 @@ type lateStore struct {
 	err     error
 }
 
-func (l *lateStore) state() (served, error, bool) {
+func (l *lateStore) state() (store served, due bool, err error) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	return l.store, l.err, l.store == nil && time.Since(l.tried) >= retryEvery
+	return l.store, l.store == nil && time.Since(l.tried) >= retryEvery, l.err
 }
 
 // get gives the store, or why there is none.
 func (l *lateStore) get(ctx context.Context) (served, error) {
-	store, err, due := l.state()
+	store, due, err := l.state()
 	if store != nil || !due {
 		return store, err
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 // do sends one request; header holds pairs of name and value.
-func do(t *testing.T, method, path string, header ...string) *http.Response {
+func do(t *testing.T, method, path string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	pages, err := explorer.New()
 	if err != nil {
@@ -29,22 +29,13 @@ func do(t *testing.T, method, path string, header ...string) *http.Response {
 	}
 	w := httptest.NewRecorder()
 	pages.ServeHTTP(w, r)
-	return w.Result()
-}
-
-func body(t *testing.T, response *http.Response) []byte {
-	t.Helper()
-	b, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return w
 }
 
 // asset returns the URL path of the first asset of this kind that a page names.
 func asset(t *testing.T, page, ending string) string {
 	t.Helper()
-	html := body(t, do(t, "GET", page))
+	html := do(t, "GET", page).Body.Bytes()
 	found := regexp.MustCompile(`"(/assets/[^"]+\.` + ending + `)"`).FindSubmatch(html)
 	if found == nil {
 		t.Fatalf("%s names no .%s asset", page, ending)
@@ -60,8 +51,8 @@ func TestPages(t *testing.T) {
 		"/licenses.txt":   "text/plain; charset=utf-8",
 	} {
 		response := do(t, "GET", path)
-		if response.StatusCode != http.StatusOK {
-			t.Errorf("%s: status %d", path, response.StatusCode)
+		if response.Code != http.StatusOK {
+			t.Errorf("%s: status %d", path, response.Code)
 		}
 		for name, want := range map[string]string{
 			"Content-Type":           contentType,
@@ -69,11 +60,11 @@ func TestPages(t *testing.T) {
 			"X-Content-Type-Options": "nosniff",
 			"Referrer-Policy":        "no-referrer",
 		} {
-			if got := response.Header.Get(name); got != want {
+			if got := response.Header().Get(name); got != want {
 				t.Errorf("%s: %s is %q, want %q", path, name, got, want)
 			}
 		}
-		if response.Header.Get("ETag") == "" {
+		if response.Header().Get("ETag") == "" {
 			t.Errorf("%s: no ETag", path)
 		}
 	}
@@ -84,12 +75,12 @@ func TestPagesAreWhole(t *testing.T) {
 	reference := regexp.MustCompile(`(?:src|href)="([^"]*)"`)
 	inline := regexp.MustCompile(`<script(?:\s[^>]*)?>\s*[^<\s]|<style|\sstyle=|\son\w+=`)
 	for _, page := range []string{"/", "/playground"} {
-		html := body(t, do(t, "GET", page))
+		html := do(t, "GET", page).Body.Bytes()
 		if found := inline.Find(html); found != nil {
 			t.Errorf("%s: inline script or style: %q", page, found)
 		}
 		for _, match := range reference.FindAllSubmatch(html, -1) {
-			if status := do(t, "GET", string(match[1])).StatusCode; status != http.StatusOK {
+			if status := do(t, "GET", string(match[1])).Code; status != http.StatusOK {
 				t.Errorf("%s: %s answers %d", page, match[1], status)
 			}
 		}
@@ -98,7 +89,7 @@ func TestPagesAreWhole(t *testing.T) {
 
 func TestContentSecurityPolicy(t *testing.T) {
 	for path, inlineStyle := range map[string]bool{"/": false, "/playground": true} {
-		policy := do(t, "GET", path).Header.Get("Content-Security-Policy")
+		policy := do(t, "GET", path).Header().Get("Content-Security-Policy")
 		for _, want := range []string{
 			"default-src 'none'", "script-src 'self';", "connect-src 'self'", "img-src 'self' data:",
 			"base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
@@ -117,23 +108,23 @@ func TestAssets(t *testing.T) {
 	path := asset(t, "/", "js")
 	zipped := do(t, "GET", path, "Accept-Encoding", "gzip, deflate, br")
 	plain := do(t, "GET", path)
-	if got := zipped.Header.Get("Content-Encoding"); got != "gzip" {
+	if got := zipped.Header().Get("Content-Encoding"); got != "gzip" {
 		t.Errorf("encoding %q, want gzip", got)
 	}
-	if got := plain.Header.Get("Content-Encoding"); got != "" {
+	if got := plain.Header().Get("Content-Encoding"); got != "" {
 		t.Errorf("encoding %q for a client without gzip", got)
 	}
-	if zipped.Header.Get("ETag") == plain.Header.Get("ETag") {
+	if zipped.Header().Get("ETag") == plain.Header().Get("ETag") {
 		t.Error("one ETag for two encodings")
 	}
-	for _, response := range []*http.Response{zipped, plain} {
-		if got := response.Header.Get("Vary"); got != "Accept-Encoding" {
+	for _, response := range []*httptest.ResponseRecorder{zipped, plain} {
+		if got := response.Header().Get("Vary"); got != "Accept-Encoding" {
 			t.Errorf("Vary is %q", got)
 		}
-		if got := response.Header.Get("Cache-Control"); !strings.Contains(got, "immutable") {
+		if got := response.Header().Get("Cache-Control"); !strings.Contains(got, "immutable") {
 			t.Errorf("Cache-Control is %q", got)
 		}
-		if got := response.Header.Get("Content-Type"); got != "text/javascript; charset=utf-8" {
+		if got := response.Header().Get("Content-Type"); got != "text/javascript; charset=utf-8" {
 			t.Errorf("Content-Type is %q", got)
 		}
 	}
@@ -145,7 +136,7 @@ func TestAssets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(unzipped, body(t, plain)) {
+	if !bytes.Equal(unzipped, plain.Body.Bytes()) {
 		t.Error("the two encodings hold different bytes")
 	}
 }
@@ -162,7 +153,7 @@ func TestGzipNegotiation(t *testing.T) {
 		"br":                 "",
 		"":                   "",
 	} {
-		if got := do(t, "GET", path, "Accept-Encoding", header).Header.Get("Content-Encoding"); got != want {
+		if got := do(t, "GET", path, "Accept-Encoding", header).Header().Get("Content-Encoding"); got != want {
 			t.Errorf("Accept-Encoding %q: encoding %q, want %q", header, got, want)
 		}
 	}
@@ -171,7 +162,7 @@ func TestGzipNegotiation(t *testing.T) {
 func TestNotModified(t *testing.T) {
 	for _, path := range []string{"/", "/licenses.txt", asset(t, "/playground", "css")} {
 		accept := []string{"Accept-Encoding", "gzip"}
-		tag := do(t, "GET", path, accept...).Header.Get("ETag")
+		tag := do(t, "GET", path, accept...).Header().Get("ETag")
 		for header, want := range map[string]int{
 			tag:                    http.StatusNotModified,
 			`"other", W/` + tag:    http.StatusNotModified,
@@ -180,10 +171,10 @@ func TestNotModified(t *testing.T) {
 			strings.Trim(tag, `"`): http.StatusOK,
 		} {
 			response := do(t, "GET", path, append(accept, "If-None-Match", header)...)
-			if response.StatusCode != want {
-				t.Errorf("%s: If-None-Match %s answers %d, want %d", path, header, response.StatusCode, want)
+			if response.Code != want {
+				t.Errorf("%s: If-None-Match %s answers %d, want %d", path, header, response.Code, want)
 			}
-			if want == http.StatusNotModified && len(body(t, response)) > 0 {
+			if want == http.StatusNotModified && len(response.Body.Bytes()) > 0 {
 				t.Errorf("%s: a body with status 304", path)
 			}
 		}
@@ -195,7 +186,7 @@ func TestUnknownPaths(t *testing.T) {
 		"/assets/none.js", "/assets/", "/assets", "/index.html", "/playground/", "/dist/index.html",
 		"/licenses.txt.gz", "/../explorer.go", "/favicon.ico", "/graphql",
 	} {
-		if status := do(t, "GET", path).StatusCode; status != http.StatusNotFound {
+		if status := do(t, "GET", path).Code; status != http.StatusNotFound {
 			t.Errorf("%s: status %d, want 404", path, status)
 		}
 	}
@@ -204,17 +195,17 @@ func TestUnknownPaths(t *testing.T) {
 func TestMethods(t *testing.T) {
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH"} {
 		response := do(t, method, "/")
-		if response.StatusCode != http.StatusMethodNotAllowed || response.Header.Get("Allow") != "GET, HEAD" {
-			t.Errorf("%s: status %d, Allow %q", method, response.StatusCode, response.Header.Get("Allow"))
+		if response.Code != http.StatusMethodNotAllowed || response.Header().Get("Allow") != "GET, HEAD" {
+			t.Errorf("%s: status %d, Allow %q", method, response.Code, response.Header().Get("Allow"))
 		}
 	}
 	head, get := do(t, "HEAD", "/"), do(t, "GET", "/")
-	if len(body(t, head)) > 0 {
+	if len(head.Body.Bytes()) > 0 {
 		t.Error("HEAD answers with a body")
 	}
 	for _, name := range []string{"Content-Length", "Content-Type", "ETag"} {
-		if head.Header.Get(name) == "" || head.Header.Get(name) != get.Header.Get(name) {
-			t.Errorf("HEAD says %s %q, GET %q", name, head.Header.Get(name), get.Header.Get(name))
+		if head.Header().Get(name) == "" || head.Header().Get(name) != get.Header().Get(name) {
+			t.Errorf("HEAD says %s %q, GET %q", name, head.Header().Get(name), get.Header().Get(name))
 		}
 	}
 }
@@ -224,7 +215,7 @@ func TestQuestionsAreThoseOfTheSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(source, body(t, do(t, "GET", "/questions.json"))) {
+	if !bytes.Equal(source, do(t, "GET", "/questions.json").Body.Bytes()) {
 		t.Error("dist/questions.json is not questions.json: run npm run build")
 	}
 	var questions []struct {
@@ -269,9 +260,9 @@ func TestSizes(t *testing.T) {
 		t.Errorf("all scripts weigh %d bytes", all)
 	}
 	start := 0
-	html := body(t, do(t, "GET", "/"))
+	html := do(t, "GET", "/").Body.Bytes()
 	for _, match := range regexp.MustCompile(`"(/assets/[^"]+)"`).FindAllSubmatch(html, -1) {
-		start += len(body(t, do(t, "GET", string(match[1]), "Accept-Encoding", "gzip")))
+		start += len(do(t, "GET", string(match[1]), "Accept-Encoding", "gzip").Body.Bytes())
 	}
 	if start > 40_000 {
 		t.Errorf("the start page weighs %d bytes", start)
