@@ -131,6 +131,19 @@ func (d PartialDate) monthDays() [2]string {
 
 func monthDayOverlap(a, b [2]string) bool { return a[0] <= b[1] && b[0] <= a[1] }
 
+// InYearOf completes a day without year by the year of another date, if that is one year and the
+// two could be the same date; else it gives the date as it is.
+func (d PartialDate) InYearOf(other PartialDate) PartialDate {
+	if d.IsZero() || d.HasYear() || !other.HasYear() || other.Earliest[:4] != other.Latest[:4] || !d.Compatible(other) {
+		return d
+	}
+	completed, err := ParseDate(strings.ReplaceAll(d.Text, "--", other.Earliest[:4]+"-"))
+	if err != nil {
+		return d // 29 February of a common year
+	}
+	return completed
+}
+
 // Rank orders dates by how much they say: day and span 4, month 3, year 2, a day without year 1,
 // the absent date 0. Where articles differ, the date of the highest rank is shown (design §4).
 func (d PartialDate) Rank() int {

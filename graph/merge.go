@@ -60,7 +60,7 @@ type Update struct {
 // Statements are ordered by publication (undated last), then article id. Value by value, the first
 // statement that has one counts; aliases and places are united. Of the claims on one property of an
 // event the one of the highest Precision is shown, of several the first; it has rank PREFERRED, the
-// others NORMAL. Claims on PARENT are all PREFERRED: an event may be part of several.
+// others NORMAL. A day without year and a year from elsewhere are shown as one date. Claims on PARENT are all PREFERRED: an event may be part of several.
 //
 // The error wraps ErrStatement.
 func Merge(before []Said, batch Batch) (Update, error) {
@@ -312,7 +312,7 @@ func show(rows map[string]merged, event string, stated []Claim) {
 		}
 		switch property {
 		case PropertyDate:
-			date, _ := ParseDate(claim.Value)
+			date := showDate(rows, claim, stated)
 			row.row.Values["date"], row.row.Values["sortDate"] = date, date.SortDay()
 		case PropertyPlace:
 			row.row.ref("place", claim.TargetID)
@@ -338,6 +338,23 @@ func show(rows map[string]merged, event string, stated []Claim) {
 
 // evidenceOf tells the passages of a fact apart from others, in their order. An entity has none: it
 // is as before whichever articles name it.
+// showDate is the date of the best claim. Where that tells the year or the month only, and another
+// article tells the day without a year, the two together tell more than each of them: both are shown.
+func showDate(rows map[string]merged, best Claim, stated []Claim) PartialDate {
+	date, _ := ParseDate(best.Value)
+	for _, claim := range stated {
+		if claim.Property != PropertyDate || date.Rank() >= (PartialDate{Precision: PrecisionDay}).Rank() {
+			continue
+		}
+		day, _ := ParseDate(claim.Value)
+		if completed := day.InYearOf(date); completed != day {
+			rows[claim.ID].row.Values["rank"] = RankPreferred
+			return completed
+		}
+	}
+	return date
+}
+
 func evidenceOf(statements []Said) string {
 	var all []string
 	for _, said := range statements {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -68,16 +69,19 @@ func FoldKey(name string) string {
 // Slug makes the readable tail of an id from a name: FoldKey in ASCII, joined by hyphens.
 // It is a hint for readers and never parsed.
 func Slug(name string) string {
-	var slug strings.Builder
-	for _, r := range FoldKey(name) {
-		switch {
-		case r == ' ':
-			slug.WriteByte('-')
-		case r < unicode.MaxASCII:
-			slug.WriteRune(r)
+	var words []string
+	for _, word := range strings.Fields(FoldKey(name)) {
+		ascii := strings.Map(func(r rune) rune {
+			if r > unicode.MaxASCII {
+				return -1
+			}
+			return r
+		}, word)
+		if ascii != "" {
+			words = append(words, ascii)
 		}
 	}
-	return slug.String()
+	return strings.Join(words, "-")
 }
 
 // vietnameseOrder gives each letter of the Vietnamese alphabet its place: a ă â b c d đ e ê … y,
@@ -155,5 +159,5 @@ func SortPersonName(name string) string {
 		return SortName(name)
 	}
 	last := len(parts) - 1
-	return SortName(strings.Join(append([]string{parts[last]}, append(parts[1:last], parts[0])...), " "))
+	return SortName(strings.Join(slices.Concat(parts[last:], parts[1:last], parts[:1]), " "))
 }

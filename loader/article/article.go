@@ -1,0 +1,76 @@
+package article
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// Article is one article as its file gives it.
+type Article struct {
+	// Name is the base name of the file as given, of JSON Lines with the number of the line:
+	// "report.txt", "news.jsonl#12".
+	Name string
+	// Text is what all offsets count in; see the package documentation.
+	Text string
+	// The rest is what the file says about the article, empty where it says nothing.
+	Title, URL, Publisher string
+	Published             graph.PartialDate
+	Author                string
+	// Sample is true for a restatement that the project itself wrote; BasedOn then names its source.
+	Sample  bool
+	BasedOn string
+}
+
+// hashLength is the number of hexadecimal digits of a URL's hash in an id.
+const hashLength = 8
+
+// ID gives the id of the article: outlet and hash of the URL where there is one, so that the same
+// page under another file name stays the same article, else the name.
+func (a Article) ID() string {
+	prefix := graph.KindArticle.Prefix() + ":"
+	if a.URL != "" {
+		if host, canonical, ok := canonicalURL(a.URL); ok {
+			return prefix + strings.Trim(graph.Slug(host)+"-"+shortHash(canonical), "-")
+		}
+	}
+	name := strings.TrimSuffix(a.Name, filepath.Ext(a.Name))
+	if strings.Contains(filepath.Ext(a.Name), "#") {
+		name = a.Name
+	}
+	if slug := graph.Slug(name); slug != "" {
+		return prefix + slug
+	}
+	return prefix + shortHash(a.Name)
+}
+
+func shortHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])[:hashLength]
+}
+
+// Digest identifies text and metadata: an article is read again only if it changed.
+func (a Article) Digest() string {
+	encoded, err := json.Marshal([]any{
+		a.Text, a.Title, a.URL, a.Publisher, a.Published.Text, a.Author, a.Sample, a.BasedOn,
+	})
+	if err != nil {
+		panic(fmt.Sprintf("article: strings and a bool do not marshal: %v", err))
+	}
+	sum := sha256.Sum256(encoded)
+	return hex.EncodeToString(sum[:])
+}
+
+// Record gives the article as the graph holds it, read by the extractor of the given digest.
+func (a Article) Record(extractor string) graph.Article {
+	return graph.Article{
+		ID: a.ID(), Title: graph.NFC(a.Title), URL: a.URL, Publisher: graph.NFC(a.Publisher),
+		Published: a.Published, Author: graph.NFC(a.Author), Sample: a.Sample, BasedOn: graph.NFC(a.BasedOn),
+		Text: a.Text, Digest: a.Digest(), Extractor: extractor,
+	}
+}

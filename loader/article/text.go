@@ -1,0 +1,43 @@
+package article
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+// byteOrderMark is the only thing that is ever dropped from a file.
+const byteOrderMark = "\uFEFF"
+
+// parseText makes an article of the bytes of a text file.
+func parseText(name string, data []byte) (Article, *Rejection) {
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	if refused := checkText(data); refused != nil {
+		return Article{}, refused
+	}
+	a := Article{Name: name, Text: string(data)}
+	first, rest, _ := strings.Cut(a.Text, "\n")
+	first = strings.TrimSpace(first)
+	switch key, value, found := strings.Cut(first, ":"); {
+	case first == headerFence:
+		return parseHeader(a, rest)
+	case isURL(first):
+		a.URL = first
+	case found && strings.EqualFold(key, "source") && isURL(strings.TrimSpace(value)):
+		a.URL = strings.TrimSpace(value)
+	}
+	return a, nil
+}
+
+// checkText refuses what is no text at all.
+func checkText(data []byte) *Rejection {
+	switch {
+	case !utf8.Valid(data):
+		return &Rejection{Cause: CauseEncoding, Reason: "not UTF-8", Advice: "save the file as UTF-8"}
+	case bytes.IndexByte(data, 0) >= 0:
+		return &Rejection{Cause: CauseNUL, Reason: "holds NUL characters, so it is no text", Advice: "give the article's text"}
+	case len(bytes.TrimSpace(data)) == 0:
+		return rejectEmpty("empty")
+	}
+	return nil
+}
