@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -92,8 +93,8 @@ answers questions about it over GraphQL.
 Exit codes: 0 ok, 1 failure, 2 usage, 3 done but some inputs were rejected,
 4 store not reachable, 5 a check found a difference, 130 and 143 stopped by a
 signal.`,
-		SilenceErrors: true, SilenceUsage: true,
-		Args: cobra.NoArgs,
+		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
+		Args: knownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	flags := root.PersistentFlags()
@@ -107,6 +108,17 @@ signal.`,
 	root.InitDefaultCompletionCmd()
 	asUsage(root)
 	return root
+}
+
+// knownCommand refuses what is no command, and says which ones are spelled like it.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		return fmt.Errorf("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
+	}
+	return fmt.Errorf("there is no command %q", args[0])
 }
 
 // asUsage makes wrong arguments of every command a usage error.

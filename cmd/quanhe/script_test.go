@@ -7,10 +7,17 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"quanhe/graph/neo4j/neo4jtest"
 )
 
+// withNeo4j runs the tests and stops the server that they may have started.
+type withNeo4j struct{ *testing.M }
+
+func (m withNeo4j) Run() int { return neo4jtest.Main(m.M) }
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"quanhe": main})
+	testscript.Main(withNeo4j{m}, map[string]func(){"quanhe": main})
 }
 
 // TestScripts runs the command lines of testdata/script, each in a folder of its own, against a
@@ -20,17 +27,19 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	commands := serverCommands()
+	commands["exitcode"] = exitCode
+	commands["notutf8"] = notUTF8
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("QUANHE_UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ARTICLES", articles)
+			env.Values[scriptServerKey{}] = &scriptServer{}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exitcode": exitCode,
-		},
+		Cmds: commands,
 	})
 }
 
@@ -49,4 +58,9 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 	if got := fmt.Sprint(code); got != args[0] {
 		ts.Fatalf("exit code %s, want %s", got, args[0])
 	}
+}
+
+// notUTF8 writes a file that is Vietnamese in another encoding.
+func notUTF8(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("H\xe0 N\xf4\xcc\xa3i, ng\xe0y 6/5"), 0o600))
 }
