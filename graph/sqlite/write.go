@@ -1,0 +1,276 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// Write carries out a batch in one transaction. Where the store holds everything already, it
+// writes nothing and begins no run.
+func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, error) {
+	if s.writer == nil {
+		return graph.Changes{}, fmt.Errorf("%w: write", graph.ErrReadOnly)
+	}
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return graph.Changes{}, translate(ctx, "write", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // does nothing after Commit, and the first error counts
+	w := &writing{tx: tx, prepared: map[string]*sql.Stmt{}}
+	before, err := w.said(ctx, batch)
+	if err != nil {
+		return graph.Changes{}, translate(ctx, "read what was said", err)
+	}
+	update, err := graph.Merge(before, batch)
+	if err != nil {
+		return graph.Changes{}, fmt.Errorf("write: %w", err)
+	}
+	changes, err := w.carryOut(ctx, batch, before, update)
+	if err == nil && changes.Run != 0 {
+		err = tx.Commit()
+	}
+	if err != nil {
+		return graph.Changes{}, translate(ctx, "write", err)
+	}
+	return changes, nil
+}
+
+// writing is one transaction.
+type writing struct {
+	tx       *sql.Tx
+	prepared map[string]*sql.Stmt
+	run      int
+}
+
+// carryOut writes what differs from what the store holds.
+func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []graph.Said, update graph.Update) (graph.Changes, error) {
+	stored, err := w.articles(ctx, batch)
+	if err != nil {
+		return graph.Changes{}, err
+	}
+	identities, err := w.newIdentities(ctx, batch.Identities)
+	if err != nil {
+		return graph.Changes{}, err
+	}
+	replaced := replacements(batch, stored, before, update.Said)
+	if replaced.isEmpty() && len(identities) == 0 {
+		return graph.Changes{}, nil
+	}
+	changes := update.Changes
+	if w.run, err = w.begin(ctx, batch, changes); err != nil {
+		return graph.Changes{}, err
+	}
+	changes.Run = w.run
+	for _, step := range []func() error{
+		func() error { return w.putIdentities(ctx, identities) },
+		func() error { return w.unsay(ctx, replaced) },
+		func() error { return w.putArticles(ctx, replaced.statements) },
+		func() error { return w.putRows(ctx, update.Put) },
+		func() error { return w.say(ctx, replaced) },
+		func() error { return w.remove(ctx, update.Remove) },
+	} {
+		if err := step(); err != nil {
+			return graph.Changes{}, err
+		}
+	}
+	return changes, nil
+}
+
+// said reads what Merge has to know: all that is said of anything that the batch, or what its
+// articles said before, speaks of.
+func (w *writing) said(ctx context.Context, batch graph.Batch) ([]graph.Said, error) {
+	const text = `WITH
+  named (id) AS MATERIALIZED (
+    SELECT value FROM json_each(?1)
+    UNION SELECT subject_id FROM said WHERE article_id IN (SELECT value FROM json_each(?2))),
+  touched (id) AS MATERIALIZED (
+    SELECT id FROM named
+    UNION SELECT said.owner_id FROM named JOIN said ON said.subject_id = named.id WHERE said.owner_id IS NOT NULL)
+SELECT article_id, article.sort_date, subject_id, coalesce(owner_id, ''), value, evidence
+FROM (
+  SELECT said.* FROM touched CROSS JOIN said ON said.subject_id = touched.id
+  UNION ALL
+  SELECT said.* FROM touched CROSS JOIN said ON said.owner_id = touched.id
+  WHERE said.subject_id NOT IN (SELECT id FROM touched)
+) CROSS JOIN article ON article.id = article_id`
+	var all []graph.Said
+	err := each(ctx, w.tx, func(rows *sql.Rows) error {
+		var s graph.Said
+		err := rows.Scan(&s.ArticleID, &s.Published, &s.Subject, &s.Owner, &s.Value, &s.Evidence)
+		all = append(all, s)
+		return err
+	}, text, jsonList(named(batch)), jsonList(articleIDs(batch)))
+	return all, err
+}
+
+// named lists the ids of everything that the batch speaks of.
+func named(batch graph.Batch) []string {
+	var ids []string
+	for _, s := range batch.Statements {
+		for _, e := range s.People {
+			ids = append(ids, e.ID)
+		}
+		for _, e := range s.Places {
+			ids = append(ids, e.ID)
+		}
+		for _, e := range s.Organizations {
+			ids = append(ids, e.ID)
+		}
+		for _, e := range s.Posts {
+			ids = append(ids, e.ID)
+		}
+		for _, e := range s.Series {
+			ids = append(ids, e.ID)
+		}
+		for _, e := range s.Events {
+			ids = append(ids, e.ID)
+		}
+		for _, f := range s.Tenures {
+			ids = append(ids, f.ID)
+		}
+		for _, f := range s.Participations {
+			ids = append(ids, f.ID)
+		}
+		for _, f := range s.Claims {
+			ids = append(ids, f.ID, f.EventID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func articleIDs(batch graph.Batch) []string {
+	ids := slices.Clone(batch.Withdraw)
+	for _, s := range batch.Statements {
+		ids = append(ids, s.Article.ID)
+	}
+	return ids
+}
+
+// begin writes the row of the run, a new one or that to which the batch belongs.
+func (w *writing) begin(ctx context.Context, batch graph.Batch, changes graph.Changes) (int, error) {
+	run := batch.Run
+	if run == 0 {
+		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM run").Scan(&run); err != nil {
+			return 0, err
+		}
+	}
+	entities, facts := changes.Entities, changes.Facts
+	return run, w.exec(ctx, `INSERT INTO run (id, input, entities_added, entities_changed, entities_removed,
+  facts_added, facts_changed, facts_removed)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET input = excluded.input,
+  entities_added = entities_added + excluded.entities_added,
+  entities_changed = entities_changed + excluded.entities_changed,
+  entities_removed = entities_removed + excluded.entities_removed,
+  facts_added = facts_added + excluded.facts_added,
+  facts_changed = facts_changed + excluded.facts_changed,
+  facts_removed = facts_removed + excluded.facts_removed`,
+		run, batch.Input, entities.Added, entities.Changed, entities.Removed, facts.Added, facts.Changed, facts.Removed)
+}
+
+// putRows writes entities and facts. What they point to is there before them, but for bodies and
+// events of the same kind: the foreign keys are checked at the end.
+func (w *writing) putRows(ctx context.Context, rows []graph.Row) error {
+	if err := w.exec(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
+		return err
+	}
+	tables := rowTables()
+	upserts := map[graph.Kind]string{}
+	for kind, table := range tables {
+		upserts[kind] = table.upsert()
+	}
+	for _, row := range rows {
+		table := tables[row.Kind]
+		if err := w.exec(ctx, upserts[row.Kind], table.values(row, w.run)...); err != nil {
+			return fmt.Errorf("%s: %w", row.ID, err)
+		}
+		for _, list := range table.lists {
+			if err := w.putList(ctx, list, row); err != nil {
+				return fmt.Errorf("%s: %w", row.ID, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (w *writing) putList(ctx context.Context, list list, row graph.Row) error {
+	if err := w.exec(ctx, "DELETE FROM "+list.table+" WHERE "+list.owner+" = ?", row.ID); err != nil {
+		return err
+	}
+	for i, member := range row.Refs[list.ref] {
+		columns, values := list.owner+", "+list.member, []any{row.ID, member}
+		if list.position != "" {
+			columns, values = columns+", "+list.position, append(values, i+1)
+		}
+		text := "INSERT INTO " + list.table + " (" + columns + ") VALUES (?" + strings.Repeat(", ?", len(values)-1) + ")"
+		if err := w.exec(ctx, text, values...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// remove deletes what nothing states any more: facts before what they speak of.
+func (w *writing) remove(ctx context.Context, ids []string) error {
+	byKind := map[graph.Kind][]string{}
+	for _, id := range ids {
+		kind, _ := graph.KindOf(id)
+		byKind[kind] = append(byKind[kind], id)
+	}
+	for _, kind := range []graph.Kind{
+		graph.KindClaim, graph.KindParticipation, graph.KindTenure, graph.KindEvent, graph.KindSeries,
+		graph.KindPost, graph.KindPerson, graph.KindOrganization, graph.KindPlace,
+	} {
+		if len(byKind[kind]) == 0 {
+			continue
+		}
+		text := "DELETE FROM " + rowTables()[kind].name + " WHERE id IN (SELECT value FROM json_each(?))"
+		if err := w.exec(ctx, text, jsonList(byKind[kind])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insert adds rows to a table, many with one statement.
+func (w *writing) insert(ctx context.Context, table string, columns []string, rows [][]any) error {
+	const most = 32 // more do not make it faster
+	head := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES "
+	row := "(?" + strings.Repeat(", ?", len(columns)-1) + ")"
+	whole := head + row + strings.Repeat(", "+row, most-1)
+	for ; len(rows) >= most; rows = rows[most:] {
+		if err := w.exec(ctx, whole, slices.Concat(rows[:most]...)...); err != nil {
+			return err
+		}
+	}
+	for _, values := range rows {
+		if err := w.exec(ctx, head+row, values...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exec runs a statement and prepares it the first time. The context ends it between statements
+// only: each is short, and watching for the end costs more than running it.
+func (w *writing) exec(ctx context.Context, text string, args ...any) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	statement := w.prepared[text]
+	if statement == nil {
+		var err error
+		if statement, err = w.tx.PrepareContext(ctx, text); err != nil {
+			return err
+		}
+		w.prepared[text] = statement
+	}
+	_, err := statement.ExecContext(context.WithoutCancel(ctx), args...)
+	return err
+}
