@@ -86,6 +86,27 @@ func TestCompatible(t *testing.T) {
 	}
 }
 
+func TestInYearOf(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ day, year, want string }{
+		{"--12-13", "2021", "2021-12-13"},
+		{"--12-13", "2021-12", "2021-12-13"},
+		{"--12-13/--12-15", "2021", "2021-12-13/2021-12-15"},
+		{"--02-29", "2024", "2024-02-29"},
+		{"--02-29", "2023", "--02-29"},
+		{"--12-13", "2021-11", "--12-13"},
+		{"--12-13", "--12-13", "--12-13"},
+		{"--12-13", "", "--12-13"},
+		{"", "2021", ""},
+		{"2020", "2021", "2020"},
+		{"--12-31", "2021-12-30/2022-01-02", "--12-31"},
+	} {
+		if got := date(t, c.day).InYearOf(date(t, c.year)); got != date(t, c.want) {
+			t.Errorf("%q in the year of %q is %+v, want %q", c.day, c.year, got, c.want)
+		}
+	}
+}
+
 func TestDateRank(t *testing.T) {
 	t.Parallel()
 	for rank, texts := range [][]string{

@@ -123,7 +123,7 @@ func ordered(t *testing.T, key func(string) string, names []string) {
 
 func FuzzKeys(f *testing.F) {
 	for _, name := range []string{
-		"", "Nguyễn Thị Hạ", "Ha\u0323", "Trần Văn Hòa", "quỳ quý", "H\u0331", "\u0130", "\u1e9e", "O'Hara & Co.", "🚢", "\xff", "a\u0300\u0323\u0302", "Ω", "\U00010428", "가", "\u0345\u0301", "ﬁ", "1234567 89",
+		"", "Nguyễn Thị Hạ", "Ha\u0323", "Trần Văn Hòa", "quỳ quý", "H\u0331", "\u0130", "\u1e9e", "O'Hara & Co.", "🚢", "\xff", "a\u0300\u0323\u0302", "Ω", "\U00010428", "가", "\u0345\u0301", "0 ﬁ", "1234567 89",
 	} {
 		f.Add(name)
 	}

@@ -14,7 +14,7 @@ const ListLimit = 100
 var ErrPlan = errors.New("invalid plan")
 
 // OrderField is a key by which nodes are ordered. Its value is never missing: what has no date
-// comes after everything that has one.
+// comes after everything that has one, whichever way the dates go.
 type OrderField string
 
 // The order keys. NAME, DATE, SOURCES and ID are those of the contract; the others serve fixed
@@ -25,9 +25,15 @@ const (
 	OrderSources  OrderField = "SOURCES"
 	OrderID       OrderField = "ID"
 	OrderSeq      OrderField = "SEQ"      // place in the programme; start of evidence; nearest parent first
+	OrderUndated  OrderField = "UNDATED"  // 0 for what has a date, 1 for what has none
 	OrderProperty OrderField = "PROPERTY" // of a claim
 	OrderRank     OrderField = "RANK"     // of a claim: the shown value first
 )
+
+// Numeric reports whether the values of the key are ints; those of the others are strings.
+func (f OrderField) Numeric() bool {
+	return slices.Contains([]OrderField{OrderSources, OrderSeq, OrderUndated, OrderRank}, f)
+}
 
 // Order is one key of an order.
 type Order struct {
@@ -178,12 +184,15 @@ func (b Branch) Target(kind Kind) Target {
 	return Target{Kind: kind}
 }
 
-// Keys gives the order of a page of the given kind in full: the stated or the default keys, and
-// the id last, ascending, unless it is one of them.
+// Keys gives the order of a page of the given kind in full: the stated or the default keys, UNDATED
+// before a descending DATE, and the id last, ascending, unless it is one of them.
 func (p Page) Keys(kind Kind) []Order {
 	orders := p.Order
 	if len(orders) == 0 {
 		orders = Define(kind).Default
+	}
+	if i := slices.Index(orders, Order{Field: OrderDate, Descending: true}); i >= 0 {
+		orders = slices.Insert(slices.Clone(orders), i, Order{Field: OrderUndated})
 	}
 	return withID(orders)
 }
@@ -280,14 +289,10 @@ func (p Page) fits(kind Kind, position []any) bool {
 		return false
 	}
 	for i, key := range keys {
-		var ok bool
-		switch key.Field {
-		case OrderSources, OrderSeq, OrderRank:
-			_, ok = position[i].(int)
-		default:
-			_, ok = position[i].(string)
+		if _, number := position[i].(int); number != key.Field.Numeric() {
+			return false
 		}
-		if !ok {
+		if _, text := position[i].(string); text == key.Field.Numeric() {
 			return false
 		}
 	}

@@ -226,7 +226,11 @@ func decodeValue(field Field, value any) (any, error) {
 		}
 	case TypeDate:
 		if text, ok := value.(string); ok {
-			return ParseDate(text)
+			date, err := ParseDate(text)
+			if err != nil {
+				return nil, fmt.Errorf("%w: %s: %w", ErrDecode, field.Name, err)
+			}
+			return date, nil
 		}
 	case TypeStrings:
 		if list, ok := value.([]any); ok {

@@ -54,7 +54,7 @@ func goldens() map[string]graph.Plan {
 		"window": root(graph.KindEvent, graph.Page{
 			Limit: 20, Backward: true,
 			Order: []graph.Order{{Field: graph.OrderDate, Descending: true}, {Field: graph.OrderName}},
-			After: []any{"2021-12-13", "A", "event:a"}, Before: []any{"2020-01-01", "B", "event:b"},
+			After: []any{0, "2021-12-13", "A", "event:a"}, Before: []any{0, "2020-01-01", "B", "event:b"},
 		}),
 	}
 }
@@ -185,7 +185,9 @@ func TestTextIsCanonical(t *testing.T) {
 		}
 		for _, position := range [][]any{page.After, page.Before} {
 			for i := range position {
-				position[i] = "elsewhere"
+				if _, text := position[i].(string); text {
+					position[i] = "elsewhere"
+				}
 			}
 		}
 		after, changed, err := sqlite.Compile(plan)

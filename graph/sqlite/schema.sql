@@ -146,6 +146,7 @@ CREATE TABLE event (
   last_run            INTEGER NOT NULL REFERENCES run (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_by_date    ON event (sort_date, sort_name);
+CREATE INDEX event_by_newest  ON event ((sort_date = '9999-12-31'), sort_date DESC, sort_name); -- what has no date last
 CREATE INDEX event_by_name    ON event (sort_name);
 CREATE INDEX event_by_sources ON event (source_count);
 CREATE INDEX event_by_series  ON event (series_id, sort_date, sort_name) WHERE series_id IS NOT NULL;
@@ -205,6 +206,7 @@ CREATE INDEX participation_by_body         ON participation (body_id)           
 CREATE INDEX participation_by_on_behalf_of ON participation (on_behalf_of_id)                 WHERE on_behalf_of_id IS NOT NULL;
 CREATE INDEX participation_by_tenure       ON participation (tenure_id)                       WHERE tenure_id IS NOT NULL;
 CREATE INDEX participation_by_date         ON participation (sort_date, seq);
+CREATE INDEX participation_by_newest       ON participation ((sort_date = '9999-12-31'), sort_date DESC);
 CREATE INDEX participation_by_name         ON participation (sort_name);
 CREATE INDEX participation_by_sources      ON participation (source_count);
 
@@ -265,6 +267,7 @@ CREATE TABLE article (
   last_run            INTEGER NOT NULL REFERENCES run (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_by_date ON article (sort_date);
+CREATE INDEX article_by_newest ON article ((sort_date = '9999-12-31'), sort_date DESC);
 CREATE INDEX article_by_name ON article (sort_name);
 
 -- The text in which the offsets of passages count.

@@ -50,6 +50,9 @@ const (
 	ofAnySeries = "IN (" + editionsOf + anyOf + withParts + ")"
 )
 
+// undatedLast is the key that puts what has no date after what has one.
+const undatedLast = "($.sort_date = '" + graph.LastDay + "')"
+
 // undated is the form of a filter key on dates that lets pass what has no bounds.
 const undated = " or undated"
 
@@ -150,7 +153,7 @@ func series() source {
 
 func event() source {
 	orders := entityOrders()
-	orders[graph.OrderDate] = "$.sort_date"
+	orders[graph.OrderDate], orders[graph.OrderUndated] = "$.sort_date", undatedLast
 	filters := entityFilters()
 	filters[graph.FilterSeries] = "$.id " + ofAnySeries
 	filters[graph.FilterEvent] = "$.id " + anyOf
@@ -202,7 +205,7 @@ func participation() source {
 			"$.source_count", "$.how",
 		},
 		orders: map[graph.OrderField]string{
-			graph.OrderDate: "$.sort_date", graph.OrderName: "$.sort_name", graph.OrderSources: "$.source_count",
+			graph.OrderDate: "$.sort_date", graph.OrderUndated: undatedLast, graph.OrderName: "$.sort_name", graph.OrderSources: "$.source_count",
 			graph.OrderSeq: "$.seq", graph.OrderID: "$.id",
 		},
 		own: filters,
@@ -257,7 +260,7 @@ func article() source {
 			"$.id", "nullif($.title, '')", "$.url", "$.publisher", "$.published", "$.author", "$.sample", "$.based_on",
 		},
 		orders: map[graph.OrderField]string{
-			graph.OrderDate: "$.sort_date", graph.OrderName: "$.sort_name", graph.OrderID: "$.id",
+			graph.OrderDate: "$.sort_date", graph.OrderUndated: undatedLast, graph.OrderName: "$.sort_name", graph.OrderID: "$.id",
 		},
 		own: filters,
 		edges: map[string]path{
