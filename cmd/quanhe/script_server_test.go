@@ -74,7 +74,7 @@ func (s *scriptServer) start(ts *testscript.TestScript, args []string) {
 			}
 		}
 	}
-	s.process = exec.Command(program, args...) //nolint:gosec // the program under test
+	s.process = exec.Command(program, args...)
 	s.process.Dir = ts.Getenv("WORK")
 	s.process.Env = []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("WORK")}
 	s.process.SysProcAttr = &syscall.SysProcAttr{}
