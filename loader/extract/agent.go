@@ -1,0 +1,318 @@
+package extract
+
+import "quanhe/graph"
+
+// agent is one who may act: a person or a body.
+type agent struct {
+	// person is nil where a body acts.
+	person *person
+	body   Body
+	// delegated is true for a body that the text says somebody speaks for ("đại diện", "lãnh đạo", "như").
+	delegated bool
+	// place is true for a body named by its place alone.
+	place bool
+	// from and to bound the tokens.
+	from, to int
+}
+
+// agents is a list of agents that act together, unnamed groups left out.
+type agents struct {
+	items []agent
+	// group is true where the list also holds people without names.
+	group bool
+}
+
+// listMode says where a list of agents stands.
+type listMode uint8
+
+const (
+	// subjectList is a list before its verb: it must not swallow the clause before it.
+	subjectList listMode = iota
+	// openList is a list after its verb ("Tham dự có …", "của …"): it runs on, and bare places in it are bodies.
+	openList
+	// oneAgent is no list: "Theo A, …" goes on with what A says.
+	oneAgent
+)
+
+// agentList reads a list of agents: "đại diện A, B và C"; "các tỉnh A, B"; "ông A, thứ trưởng; bà B".
+func (r *reader) agentList(i int, mode listMode) (agents, int) {
+	list := agents{}
+	end := r.agentItem(&list, i, mode)
+	if end == i {
+		return agents{}, i
+	}
+	for mode != oneAgent {
+		separator := end
+		at := r.listSeparator(separator)
+		if at == separator {
+			return list, end
+		}
+		if mode == subjectList && r.key(separator) == "," && r.changesToPerson(&list, at) {
+			return list, end
+		}
+		next := r.agentItem(&list, at, mode)
+		if next == at && (mode == openList || list.group) {
+			next = r.looseGroup(at, mode)
+			list.group = list.group || next > at
+		}
+		if next == at {
+			return list, end
+		}
+		end = next
+	}
+	return list, end
+}
+
+// listSeparator gives the index after what stands between the items of a list, or the same index.
+func (r *reader) listSeparator(i int) int {
+	switch r.key(i) {
+	case ",", ";":
+		return r.skip(r.skip(i+1, classClause, "and"), classClause, "with")
+	}
+	if end := r.skip(i, classClause, "and"); end > i {
+		return end
+	}
+	return r.skip(i, classClause, "with")
+}
+
+// changesToPerson reports whether a list of bodies or groups is followed by a person: before a verb that is where the list
+// ends and the subject begins ("… giữa A và B, ông C đề nghị").
+func (r *reader) changesToPerson(list *agents, i int) bool {
+	if len(list.items) > 0 && list.items[len(list.items)-1].person != nil {
+		return false
+	}
+	_, end := r.person(i)
+	return end > i
+}
+
+// agentItem reads one item of a list and adds what it names. An item of a list inherits that somebody speaks for it.
+func (r *reader) agentItem(list *agents, i int, mode listMode) int {
+	if r.has(i, classPeople, "behalf") {
+		return i
+	}
+	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
+	at := i
+	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
+		at = next
+	}
+	if at > i {
+		delegated = true
+		at = r.skip(at, classPeople, "from")
+	}
+	if end := r.placeItems(list, at, delegated, mode); end > at {
+		return end
+	}
+	if at == i {
+		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
+			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
+	}
+	if end := r.sameBodies(list, at, delegated); end > at {
+		return end
+	}
+	if body, end := r.organization(at); end > at {
+		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
+		return end
+	}
+	if at > i || r.startsGroup(i) {
+		list.group = true
+		return r.group(list, i, at)
+	}
+	return i
+}
+
+// sameBodies reads the bodies of one sort in several provinces: "UBND các tỉnh A, B và C".
+func (r *reader) sameBodies(list *agents, i int, delegated bool) int {
+	head, ok := r.spot(i, classOrgHead)
+	if !ok {
+		return i
+	}
+	kind, of := graph.OrganizationKind(head.entry.kind), head.end
+	if head.entry.detail["takes"] == "field" {
+		of = r.fieldComplement(&Body{Kind: kind}, i, of)
+	}
+	at := r.skip(of, classPeople, "group")
+	if at == of || !r.has(at, classPeople, "locality") {
+		return i
+	}
+	end, word := i, r.text(at, r.skip(at, classPeople, "locality"))
+	for {
+		p, next := r.locality(at)
+		if next == at || p.id == "" {
+			return end
+		}
+		if !r.has(at, classPeople, "locality") {
+			p.printed = word + " " + p.printed
+		}
+		body := Body{Name: r.text(i, of) + " " + p.printed, Kind: kind, Place: p.name, PlaceKind: p.kind}
+		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: next})
+		if end, at = next, r.listSeparator(next); at == next {
+			return end
+		}
+	}
+}
+
+// isLowerName reports a bare name at the start of a list before its verb that no form of address introduces; it is kept only
+// if it is more than the first word of a sentence.
+func (r *reader) isLowerName(i int, p person) bool {
+	return p.name == "" && len(p.posts) == 0 && p.gender == "" && r.token(i).shape == shapeLower
+}
+
+// startsGroup reports whether words for people without names begin at a token: "các chuyên gia", "200 đại biểu".
+func (r *reader) startsGroup(i int) bool {
+	if end := r.skip(i, classClause, "quantity"); end > i {
+		return r.token(end).shape == shapeNumber
+	}
+	return r.has(i, classPeople, "group") || r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
+}
+
+// placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
+// bare after others of their kind and in open lists.
+func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) int {
+	at := r.skip(i, classPeople, "group")
+	p, end := r.locality(at)
+	if end == at || p.id == "" && !isForeignWord(p.name) {
+		return i
+	}
+	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
+	opens := mode == openList && !list.group
+	if !r.has(at, classPeople, "locality") {
+		if r.startsName(at) || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
+			return i
+		}
+	}
+	if r.isPair(end) {
+		return i
+	}
+	list.items = append(list.items, agent{body: r.placeBody(p), delegated: delegated || follows, place: true, from: i, to: end})
+	return end
+}
+
+// isCountrySubject reports a state as the subject after a comma: "Phát biểu tại hội nghị, Pháp nhấn mạnh".
+func (r *reader) isCountrySubject(i, end int, p place) bool {
+	return p.kind == graph.PlaceCountry && r.key(i-1) == "," && r.has(end, classAct, "speech")
+}
+
+// placeBody is a province or a state as a body that acts.
+func (r *reader) placeBody(p place) Body {
+	body := Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+	if p.kind == graph.PlaceProvince {
+		body.Kind = graph.OrganizationProvince
+	}
+	return body
+}
+
+// groupTokens is the most tokens of the words for a group without a name.
+const groupTokens = 30
+
+// group reads people without names from start on, whose own words begin at i, and the bodies that are named as examples of
+// them: "đại biểu từ các cơ quan như A, B", "đại biểu 6 tỉnh (A, B)".
+func (r *reader) group(list *agents, start, i int) int {
+	end := r.groupWords(i)
+	if end == i && i == start {
+		return start
+	}
+	at := r.skip(end, classPeople, "such")
+	bracketed := at == end && r.key(end) == "("
+	if bracketed {
+		at++
+	}
+	if at == end {
+		return end
+	}
+	var examples agents
+	examplesEnd := r.examples(&examples, at, r.isMissionGroup(i, end))
+	if bracketed {
+		if len(examples.items) == 0 || r.key(examplesEnd) != ")" {
+			return end
+		}
+		examplesEnd++
+	}
+	list.items = append(list.items, examples.items...)
+	for r.key(examplesEnd) == "…" || r.key(examplesEnd) == "." && r.key(examplesEnd+1) == "." {
+		examplesEnd++
+	}
+	return examplesEnd
+}
+
+// examples reads the bodies and places named as examples of a group, and gives the index after the last one.
+func (r *reader) examples(list *agents, i int, missions bool) int {
+	end := i
+	for {
+		next := r.exampleItem(list, i, missions)
+		if next == i {
+			return end
+		}
+		end = next
+		if i = r.listSeparator(next); i == next {
+			return end
+		}
+	}
+}
+
+// exampleItem reads a body or place named as an example of a group; a state among missions means its mission.
+func (r *reader) exampleItem(list *agents, i int, missions bool) int {
+	if p, end := r.country(i); end > i && missions {
+		name := "Cơ quan ngoại giao " + p.printed + " tại " + homeCountry
+		body := Body{Name: name, Kind: graph.OrganizationEmbassy, Place: p.name, PlaceKind: p.kind}
+		list.items = append(list.items, agent{body: body, delegated: true, from: i, to: end})
+		return end
+	}
+	if p, end := r.locality(i); end > i && p.id != "" {
+		list.items = append(list.items, agent{body: r.placeBody(p), delegated: true, place: true, from: i, to: end})
+		return end
+	}
+	if body, end := r.organization(i); end > i {
+		list.items = append(list.items, agent{body: body, delegated: true, from: i, to: end})
+		return end
+	}
+	return i
+}
+
+// isMissionGroup reports whether the words for a group are about missions.
+func (r *reader) isMissionGroup(i, end int) bool {
+	for ; i < end; i++ {
+		if s, ok := r.spot(i, classOrgHead); ok && s.entry.kind == string(graph.OrganizationEmbassy) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupWords gives the index after the words for a group: up to a mark, a verb of an act, an event or a joining word.
+func (r *reader) groupWords(i int) int {
+	end := i
+	for end < min(i+groupTokens, r.limit) {
+		t := r.token(end)
+		if t.shape == shapeMark && t.key != "-" && t.key != "/" || r.endsGroup(end) && end > i {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// endsGroup reports whether a word begins at a token that closes the words for a group.
+func (r *reader) endsGroup(i int) bool {
+	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" {
+		return true
+	}
+	if r.has(i, classEventHead) && !r.has(i, classOrgHead) || r.has(i, classPeople, "such") {
+		return true
+	}
+	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")
+}
+
+// looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
+// words are taken so.
+func (r *reader) looseGroup(i int, mode listMode) int {
+	if mode == subjectList && r.token(i).shape != shapeLower || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+		return i
+	}
+	end := r.groupWords(i)
+	if mode == subjectList && end > i+6 {
+		return i
+	}
+	return end
+}

@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"slices"
+
+	"quanhe/graph"
+)
+
+// frame gives the event at which a sentence sets what it tells: one named before its first act ("Tại phiên …, X cho rằng"). It is -1
+// where there is none.
+func (s *story) frame(c *clause, drafts []draft) int {
+	end := len(c.elements)
+	if len(drafts) > 0 {
+		end = drafts[0].element
+	}
+	frame := -1
+	for i, e := range c.elements[:end] {
+		if e.kind != elementEvent || e.event.plural || !c.isFrame(i) {
+			continue
+		}
+		found := s.occasions.resolve(e.event, c.sentenceSpan(), len(drafts) > 0 && e.event.cue != cueEarlier)
+		if found < 0 || !c.opensClause(i) && found != s.occasions.main && found != s.occasions.current {
+			continue
+		}
+		s.place(found)
+		if frame < 0 || e.event.cue != cueEarlier {
+			frame = found
+		}
+	}
+	return frame
+}
+
+// isFrame reports whether the event at an element can be the one at which its sentence takes place.
+func (c *clause) isFrame(i int) bool {
+	switch m := c.at(i).event; m.cue {
+	case cueAt:
+		return !c.speaksInFirstPerson()
+	case cueEarlier:
+		return m.bare && m.head.kind != string(graph.EventSession)
+	case cueNone:
+		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i)
+	}
+	return false
+}
+
+// opensClause reports whether the words that lead to an event stand at the start of the clause or after a verb of speaking: what is
+// decided "tại" an event in the middle of a clause is no scene of the sentence.
+func (c *clause) opensClause(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		e := c.at(j)
+		switch {
+		case e.kind == elementMark, e.isAct("address", "lead", "attend"):
+			return true
+		case e.kind != elementWord && e.kind != elementSmall && e.kind != elementDate:
+			return false
+		}
+	}
+	return i <= 4
+}
+
+// speaksInFirstPerson reports whether the sentence is somebody's own words without quotation marks.
+func (c *clause) speaksInFirstPerson() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementWord && e.key == "tôi" })
+}
+
+// place makes a session part of the event where the reader is.
+func (s *story) place(event int) {
+	o := s.occasions.list[event]
+	if o.Kind != graph.EventSession || len(o.parents) > 0 {
+		return
+	}
+	around := s.occasions.current
+	for around >= 0 && s.occasions.list[around].Kind == graph.EventSession {
+		if len(s.occasions.list[around].parents) == 0 {
+			return
+		}
+		around = s.occasions.list[around].parents[0]
+	}
+	if s.occasions.addParent(event, around) {
+		s.field(event, Field{Property: graph.PropertyParent, Parent: around, Value: s.occasions.list[around].Name, Rule: "session-of"}, o.span)
+	}
+}
+
+// anchor gives the event of an act: the one it is, the one it names, the one its sentence names, or the one where the reader is. It
+// is -1 where there is none.
+func (s *story) anchor(c *clause, d draft, frame int) int {
+	span := c.sentenceSpan()
+	switch {
+	case d.newEvent != "":
+		return s.occasions.resolve(c.newMention(d), span, true)
+	case d.event != nil:
+		event := s.occasions.resolve(*d.event, span, true)
+		if event >= 0 {
+			s.place(event)
+		}
+		return event
+	case frame >= 0:
+		return frame
+	case d.framed && !c.pointsHere():
+		return s.parentNamed(c)
+	}
+	return s.unnamed(c, d)
+}
+
+// unnamed gives the event of an act whose sentence names none: the one where the reader is, unless the sentence has a day of its own
+// or tells of something beside the event, or the event is a visit, during which people speak anywhere.
+func (s *story) unnamed(c *clause, d draft) int {
+	current := s.occasions.current
+	if current < 0 || s.occasions.list[current].Kind == graph.EventVisit {
+		return -1
+	}
+	for _, e := range c.elements[:d.element] {
+		if e.kind == elementEvent && e.event.cue == cueSide {
+			return -1
+		}
+	}
+	for _, e := range c.elements[:min(len(c.elements), d.element+3)] {
+		if e.kind == elementDate && e.date.relative == "" && !s.isDayOf(current, e.date) {
+			return -1
+		}
+	}
+	return current
+}
+
+// isDayOf reports whether a printed day can be that of an event.
+func (s *story) isDayOf(event int, d dating) bool {
+	when := s.occasions.list[event].dating
+	return when != nil && when.partial().Compatible(d.partial())
+}
+
+// pointsHere reports whether a sentence says that it goes on with the same event: "Nhân dịp này, …".
+func (c *clause) pointsHere() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("here") })
+}
+
+// parentNamed gives the event that a sentence names as the one around what it tells ("Trong khuôn khổ hội nghị, …"), -1 where there
+// is none.
+func (s *story) parentNamed(c *clause) int {
+	for _, e := range c.elements {
+		if e.kind == elementEvent && e.event.cue == cueParent {
+			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		}
+	}
+	return -1
+}

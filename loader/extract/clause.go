@@ -1,0 +1,246 @@
+package extract
+
+// elementKind says what an element of a clause is.
+type elementKind uint8
+
+// The kinds of element.
+const (
+	elementWord   elementKind = iota // a word of no interest
+	elementMark                      // a mark
+	elementSmall                     // a small word of clause_words.tsv
+	elementAgents                    // people or bodies
+	elementEvent                     // an event
+	elementAct                       // a word that states an act
+	elementDate                      // a date
+	elementBehalf                    // for whom somebody speaks
+	elementQuote                     // a quotation
+	elementPlace                     // where something takes place
+)
+
+// element is one phrase of a sentence, as the rules see it. Only the field of its kind is set.
+type element struct {
+	kind     elementKind
+	from, to int
+	key      string
+	agents   agents
+	event    mention
+	word     *entry
+	// kinds are the kinds of a small word, which may have several.
+	kinds []string
+	place place
+	date  dating
+	body  Body
+}
+
+// actOther is the kind of the words in act_triggers.tsv that begin like an act and are none ("dự án").
+const actOther = "other"
+
+// clause is a sentence as a row of elements.
+type clause struct {
+	*reader
+	elements []element
+}
+
+// parseClause reads a sentence into elements, from left to right, the first reading that fits.
+func parseClause(r *reader) *clause {
+	c := &clause{reader: r}
+	for i := r.from; i < r.limit; {
+		e := r.element(i, c.opensList())
+		c.elements = append(c.elements, e)
+		i = e.to
+	}
+	return c
+}
+
+// opensList reports whether the words just read open a list of agents: "Tham dự có", "do", "của" after a paper.
+func (c *clause) opensList() listMode {
+	n := len(c.elements)
+	if n == 0 {
+		return subjectList
+	}
+	last := c.elements[n-1]
+	if last.kind == elementMark && last.key == ":" && n > 1 {
+		last = c.elements[n-2]
+		if last.kind == elementAgents && n > 2 {
+			last = c.elements[n-3]
+		}
+	}
+	if last.isSmall("have", "passive", "agentive") {
+		return openList
+	}
+	if last.isSmall("according") {
+		return oneAgent
+	}
+	if last.kind == elementWord && last.key == "của" && c.namesContribution() {
+		return openList
+	}
+	return subjectList
+}
+
+// namesContribution reports whether a noun for a paper or for the presence of somebody stands among the elements read so far: then
+// "của" leads to those whose it is.
+func (c *clause) namesContribution() bool {
+	for _, e := range c.elements {
+		if e.isAct("paper", "presence", "chairing") {
+			return true
+		}
+	}
+	return false
+}
+
+// element reads the element that begins at a token.
+func (r *reader) element(i int, mode listMode) element {
+	for _, read := range []func(int, listMode) (element, bool){
+		r.quoteElement, r.creditElement, r.dateElement, r.bracketElement, r.placeElement, r.behalfElement,
+		r.eventElement, r.actElement, r.agentsElement, r.smallElement,
+	} {
+		if e, ok := read(i, mode); ok {
+			e.from = i
+			return e
+		}
+	}
+	kind := elementWord
+	if r.token(i).shape == shapeMark {
+		kind = elementMark
+	}
+	return element{kind: kind, from: i, to: i + 1, key: r.key(i)}
+}
+
+// quoteElement reads a quotation, or the part of one that lies in this sentence.
+func (r *reader) quoteElement(i int, _ listMode) (element, bool) {
+	if !r.quoted[i] {
+		return element{}, false
+	}
+	end := i + 1
+	for end < r.limit && r.quoted[end] {
+		end++
+	}
+	return element{kind: elementQuote, to: end}, true
+}
+
+// creditTokens is the most tokens of the name in the credit of a picture.
+const creditTokens = 6
+
+// creditElement reads the credit of a picture run into the text: "Ảnh: A B/TTXVN".
+func (r *reader) creditElement(i int, _ listMode) (element, bool) {
+	s, ok := r.spot(i, classBoilerplate, "credit")
+	if !ok {
+		return element{}, false
+	}
+	end := s.end
+	for end < s.end+creditTokens && r.token(end).isName() {
+		end++
+	}
+	if r.key(end) == "/" {
+		end += 2
+	}
+	return element{kind: elementMark, key: "()", to: min(end, r.limit)}, true
+}
+
+// bracketElement reads a bracketed remark, which states no act.
+func (r *reader) bracketElement(i int, _ listMode) (element, bool) {
+	end := r.bracket(i)
+	return element{kind: elementMark, key: "()", to: end}, end > i
+}
+
+func (r *reader) dateElement(i int, _ listMode) (element, bool) {
+	d, end := r.date(i)
+	return element{kind: elementDate, date: d, to: end}, end > i
+}
+
+// behalfElement reads for whom somebody speaks: "đại diện cho thành phố Hà Nội", "thay mặt Chính phủ".
+func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
+	at := r.skip(i, classPeople, "behalf")
+	if at == i {
+		return element{}, false
+	}
+	if p, end := r.locality(at); end > at && p.id != "" {
+		return element{kind: elementBehalf, body: r.placeBody(p), to: end}, true
+	}
+	body, end := r.organization(at)
+	return element{kind: elementBehalf, body: body, to: end}, end > at
+}
+
+func (r *reader) eventElement(i int, mode listMode) (element, bool) {
+	m, end := r.event(i)
+	if end == i || r.isMeetingVerb(i, m) {
+		return element{}, false
+	}
+	if m.bare && r.token(i).isName() {
+		if list, listEnd := r.agentList(i, mode); listEnd > end {
+			return element{kind: elementAgents, agents: list, to: listEnd}, true
+		}
+	}
+	return element{kind: elementEvent, event: m, to: end}, true
+}
+
+// isMeetingVerb reports whether a word that may name a meeting is the verb instead: no classifier and no preposition stands before
+// it, and it begins no title ("Gặp gỡ hữu nghị thanh niên …").
+func (r *reader) isMeetingVerb(i int, m mention) bool {
+	verb, ok := r.spot(i, classAct, "meet")
+	if !ok || r.cueBefore(i) != cueNone || r.isClassified(i) {
+		return false
+	}
+	return m.bare || !r.token(i).isName() || r.has(verb.end, classPost) || r.has(verb.end, classHonorific)
+}
+
+// isClassified reports whether a classifier stands before a word, which makes it a noun.
+func (r *reader) isClassified(i int) bool {
+	switch r.key(i - 1) {
+	case "cuộc", "buổi", "các", "lễ", "tại", "chủ":
+		return true
+	}
+	return false
+}
+
+func (r *reader) actElement(i int, _ listMode) (element, bool) {
+	s, ok := r.spot(i, classAct)
+	if !ok || r.startsBody(i, s.end) {
+		return element{}, false
+	}
+	small, also := r.spot(i, classClause)
+	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
+		return element{}, false
+	}
+	if s.entry.kind == actOther {
+		return element{kind: elementWord, key: r.key(i), to: s.end}, true
+	}
+	return element{kind: elementAct, word: s.entry, to: s.end}, true
+}
+
+// startsBody reports whether a capitalized verb begins the name of a body instead: "Tổ chức Xúc tiến Thương mại".
+func (r *reader) startsBody(i, end int) bool {
+	if !r.token(i).isName() {
+		return false
+	}
+	_, bodyEnd := r.organization(i)
+	return bodyEnd > end
+}
+
+func (r *reader) agentsElement(i int, mode listMode) (element, bool) {
+	list, end := r.agentList(i, mode)
+	return element{kind: elementAgents, agents: list, to: end}, end > i
+}
+
+func (r *reader) smallElement(i int, _ listMode) (element, bool) {
+	s, ok := r.spot(i, classClause)
+	if !ok {
+		return element{}, false
+	}
+	e := element{kind: elementSmall, word: s.entry, to: s.end}
+	for _, other := range r.spots[i] {
+		if other.entry.class == classClause && other.end == s.end {
+			e.kinds = append(e.kinds, other.entry.kind)
+		}
+	}
+	return e, true
+}
+
+// placeElement reads where something takes place: "tại" or "ở" with a place.
+func (r *reader) placeElement(i int, _ listMode) (element, bool) {
+	if r.key(i) != "tại" && r.key(i) != "ở" {
+		return element{}, false
+	}
+	p, end := r.venue(i + 1)
+	return element{kind: elementPlace, place: p, to: end}, end > i+1
+}

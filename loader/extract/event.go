@@ -1,0 +1,312 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// mention is an event as one place of the text names it.
+type mention struct {
+	head *entry
+	// name is as printed, title the quoted part of it, key the folded name.
+	name, title, key string
+	// series is the canonical series, empty where the name is no edition.
+	series string
+	// ordinal is the number of the edition, 0 where none is printed.
+	ordinal int
+	// year is printed with the name, empty where none is.
+	year string
+	// bare is true for a head noun alone.
+	bare bool
+	// plural is true for events in general ("các hội nghị").
+	plural bool
+	// cue says how the sentence speaks of the event.
+	cue cue
+	// from and to bound the tokens.
+	from, to int
+}
+
+// cue is what the words before an event say about it.
+type cue string
+
+// The cues of event_words.tsv.
+const (
+	cueNone    cue = ""
+	cueAt      cue = "at"
+	cueParent  cue = "parent"
+	cueEarlier cue = "earlier"
+	cueSide    cue = "side"
+	cueSame    cue = "same"
+)
+
+// nameTokens is the most tokens of the name of an event.
+const nameTokens = 40
+
+// event reads an event: a series or a head noun, words of a name, a quoted title, a number, a year.
+func (r *reader) event(i int) (mention, int) {
+	m := mention{from: i}
+	head, ok := r.spot(i, classEventHead)
+	series, listed := r.spot(i, classSeries)
+	switch {
+	case listed:
+		m.series, m.to = series.entry.name, series.end
+		if !ok {
+			return mention{}, i
+		}
+	case ok:
+		m.to = head.end
+	default:
+		return mention{}, i
+	}
+	m.head = head.entry
+	m.bare = !listed
+	m.plural = r.isPlural(i)
+	m.cue = r.cueBefore(i)
+	r.readName(&m)
+	m.name = r.text(i, m.to)
+	m.key = graph.FoldKey(m.name)
+	if m.series == "" && m.ordinal > 0 && !m.bare {
+		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
+			m.series = series
+		}
+	}
+	return m, m.to
+}
+
+// isPlural reports whether words for more than one stand before an event.
+func (r *reader) isPlural(i int) bool {
+	for back := i - 1; back >= max(r.from, i-2); back-- {
+		if s, ok := r.spot(back, classPeople, "group"); ok && s.end == i {
+			return true
+		}
+	}
+	if r.token(i-1).shape == shapeNumber {
+		return true
+	}
+	for back := i - 2; r.key(i-1) == "," && back >= max(r.from, i-4); back-- {
+		if s, ok := r.spot(back, classEventHead); ok && s.end == i-1 {
+			return r.isPlural(back)
+		}
+	}
+	return false
+}
+
+// cueBefore gives the cue of the longest cue words that end at a token; a classifier may stand between.
+func (r *reader) cueBefore(i int) cue {
+	if k := r.key(i - 1); k == "cuộc" || k == "buổi" || k == "chương" {
+		i--
+	}
+	for start := max(r.from, i-6); start < i; start++ {
+		if s, ok := r.spot(start, classEventWord, "cue"); ok && s.end == i {
+			return cue(s.entry.detail["mention"])
+		}
+	}
+	return cueNone
+}
+
+// readName extends a mention over its name.
+func (r *reader) readName(m *mention) {
+	start := m.to
+	for limit := start + nameTokens; m.to < limit; {
+		i := m.to
+		if end := r.titleEnd(i); end > i {
+			m.title, m.to, m.bare = trimTitle(r.text(i+1, end-1)), end, false
+			if last := r.key(end - 2); isYear(last) {
+				m.year = last
+			}
+			return
+		}
+		if end, ordinal := r.ordinal(i); end > i && m.ordinal == 0 {
+			m.ordinal, m.to = ordinal, end
+			if !m.bare {
+				m.year = r.yearAfter(end)
+				return
+			}
+			// A second start: what follows a number is a name only if it begins like one.
+			m.bare, start = false, end
+			continue
+		}
+		if r.editionNumber(m, i) {
+			return
+		}
+		next := r.nameWord(m, start, i)
+		if next == i || m.head.detail["any"] != "" {
+			break
+		}
+		m.to, m.bare = next, false
+	}
+	for m.to > start && isLooseEnd(r.key(m.to-1)) {
+		m.to--
+	}
+	m.bare = m.bare || m.to == start && m.title == "" && m.series == "" && m.ordinal == 0
+	if end := r.abbreviation(m.to); end > m.to && !m.bare {
+		m.to = end
+	}
+}
+
+// isLooseEnd reports the words that cannot end a name.
+func isLooseEnd(key string) bool {
+	switch key {
+	case "giữa", "về", "các", "và", "của", "kết", "-":
+		return true
+	}
+	return false
+}
+
+// titleEnd gives the index after a quoted title that begins at a token, or the same index.
+func (r *reader) titleEnd(i int) int {
+	if i >= r.limit || r.quoteEnd[i] == 0 || r.quoteEnd[i] >= r.limit || r.quoteEnd[i] == i+1 {
+		return i
+	}
+	return r.quoteEnd[i] + 1
+}
+
+// trimTitle drops the full stop or comma that some papers print before the closing mark.
+func trimTitle(title string) string { return strings.TrimRight(strings.TrimSpace(title), ".,; ") }
+
+// ordinal reads the number of an edition: "lần thứ 20", "lần 10", "lần thứ tư", "lần thứ IX".
+func (r *reader) ordinal(i int) (int, int) {
+	at := i
+	for next := r.skip(at, classEventWord, "ordinal"); next > at; next = r.skip(at, classEventWord, "ordinal") {
+		at = next
+	}
+	if at == i {
+		return i, 0
+	}
+	if s, ok := r.spot(at, classEventWord, "roman"); ok {
+		value, _ := strconv.Atoi(s.entry.detail["value"])
+		return s.end, value
+	}
+	if value, err := strconv.Atoi(r.token(at).text); err == nil && value > 0 && value < 1000 {
+		return at + 1, value
+	}
+	return i, 0
+}
+
+// yearAfter gives the year of "năm 2016" at a token, empty where there is none.
+func (r *reader) yearAfter(i int) string {
+	if r.key(i) == "năm" && isYear(r.token(i+1).text) {
+		return r.token(i + 1).text
+	}
+	return ""
+}
+
+// isYear reports a number that is a year of our time.
+func isYear(text string) bool {
+	return len(text) == 4 && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20")) && strings.Trim(text, "0123456789") == ""
+}
+
+// editionNumber reads a bare number that ends a name: an edition ("Hội nghị Ngoại vụ 18") or a year ("Gặp gỡ Nhật Bản 2019"). It
+// reports whether the name ends here.
+func (r *reader) editionNumber(m *mention, i int) bool {
+	t := r.token(i)
+	if m.bare && m.head.kind == string(graph.EventSession) && t.shape == shapeNumber && len(t.text) == 1 {
+		m.to, m.bare = i+1, false
+		return true
+	}
+	if m.bare || t.shape != shapeNumber || !t.spaced || r.key(i+1) == "/" || r.key(i+1) == "-" && !r.token(i+1).spaced {
+		return false
+	}
+	if isYear(t.text) {
+		m.year, m.to = t.text, i+1
+		return true
+	}
+	value, err := strconv.Atoi(t.text)
+	if err != nil || value == 0 || value > 99 || !r.token(i-1).isName() && m.series == "" || r.counts(i) {
+		return false
+	}
+	m.ordinal, m.to = value, i+1
+	m.year = r.yearAfter(i + 1)
+	return true
+}
+
+// counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.
+func (r *reader) counts(i int) bool {
+	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop")
+}
+
+// nameWord gives the index after the word that continues a name, or the same index.
+func (r *reader) nameWord(m *mention, start, i int) int {
+	t := r.token(i)
+	switch {
+	case t.shape == shapeMark:
+		return r.nameMark(m, i)
+	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
+		return i + 2
+	case r.startsNamedPerson(i):
+		return i
+	case t.isName():
+		return i + 1
+	case r.has(i, classEventWord, "tail"):
+		return r.skip(i, classEventWord, "tail")
+	case i == start || m.bare || r.has(i, classEventWord, "stop"):
+		return i
+	case r.has(i, classClause, "adverb", "future"):
+		return i
+	case r.has(i, classClause, "and"):
+		if r.endsNameAfterAnd(i + 1) {
+			return i
+		}
+		return i + 1
+	}
+	if year := r.yearAfter(i); year != "" {
+		return i + 2
+	}
+	return i + 1
+}
+
+// endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
+func (r *reader) endsNameAfterAnd(i int) bool {
+	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
+		return true
+	}
+	return r.has(i, classAct, "attend", "lead", "address")
+}
+
+// nameMark reads a mark inside a name: a dash between capitalized words, a colon before a second title.
+func (r *reader) nameMark(m *mention, i int) int {
+	next := r.token(i + 1)
+	switch r.key(i) {
+	case "-", "&", "/":
+		if !m.bare && next.isWord() && (next.isName() || !next.spaced) && !r.startsNamedPerson(i+1) {
+			return i + 2
+		}
+	case ":":
+		if !m.bare && next.isName() && m.ordinal == 0 && !r.startsNamedPerson(i+1) {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// startsNamedPerson reports whether a person with posts or a form of address begins at a token: the comma before the
+// subject was forgotten.
+func (r *reader) startsNamedPerson(i int) bool {
+	if !r.has(i, classPost) && !r.has(i, classHonorific) && !r.has(i, classSurname) && !r.has(i, classPeople, "deputy") {
+		return false
+	}
+	p, end := r.person(i)
+	return end > i && strings.Contains(p.name, " ") && (p.titled || len(p.posts) > 0)
+}
+
+// seriesName takes the number of the edition and the year off a name.
+func seriesName(name string) string {
+	words := strings.Fields(name)
+	var kept []string
+	for n := 0; n < len(words); n++ {
+		if words[n] == "lần" || words[n] == "khóa" {
+			n++
+			if n < len(words) && words[n] == "thứ" {
+				n++
+			}
+			continue
+		}
+		kept = append(kept, words[n])
+	}
+	for len(kept) > 0 && strings.Trim(kept[len(kept)-1], "0123456789") == "" {
+		kept = kept[:len(kept)-1]
+	}
+	return strings.Join(kept, " ")
+}

@@ -1,0 +1,334 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"quanhe/graph"
+)
+
+// readFields reads the printed properties of the event that a sentence tells of, and gives that event, -1 where there is none.
+// What somebody says is left out.
+func (s *story) readFields(c *clause, drafts []draft, frame int) int {
+	end := c.speechStart()
+	subject := s.sentenceSubject(c, drafts, end)
+	s.namedFields(c)
+	s.themes(c, subject, frame)
+	if subject < 0 {
+		subject = frame
+	}
+	if s.readParents(c, subject, end) {
+		s.occasions.list[subject].merely = false
+	}
+	told := subject
+	if told < 0 {
+		told = s.occasions.current
+	}
+	s.delegates(c, told)
+	if subject < 0 || !c.tellsEvent() {
+		return subject
+	}
+	s.dates(c, subject, end)
+	s.places(c, subject, end)
+	s.modes(c, subject, end)
+	return subject
+}
+
+// speechStart gives the index of the first verb of speaking that has a subject, or the number of elements: what follows is
+// said, not told.
+func (c *clause) speechStart() int {
+	for i, e := range c.elements {
+		if e.isAct("speech") && c.hasSpeaker(i) {
+			return i
+		}
+	}
+	return len(c.elements)
+}
+
+// hasSpeaker reports whether agents stand before a verb, adverbs aside.
+func (c *clause) hasSpeaker(verb int) bool {
+	for j := verb - 1; j >= 0; j-- {
+		e := c.at(j)
+		if e.kind == elementAgents {
+			return true
+		}
+		if !e.isSmall("adverb") && e.kind != elementMark && e.kind != elementDate {
+			return false
+		}
+	}
+	return false
+}
+
+// sentenceSubject gives the event that a sentence tells of: the one of its meeting, or the first one that no cue makes a
+// mere reference.
+func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
+	for _, d := range drafts {
+		if d.newEvent != "" {
+			return s.occasions.resolve(c.newMention(d), c.sentenceSpan(), true)
+		}
+		if d.event != nil && d.role == graph.RoleOrganized {
+			return s.occasions.find(*d.event)
+		}
+	}
+	for i, e := range c.elements[:end] {
+		if e.kind != elementEvent || e.event.plural || !c.isSubjectEvent(i) {
+			continue
+		}
+		if c.followsParent(i) {
+			continue
+		}
+		if event := s.occasions.resolve(e.event, c.sentenceSpan(), false); event >= 0 {
+			return event
+		}
+	}
+	return -1
+}
+
+// isSubjectEvent reports whether a sentence can tell of the event at an element.
+func (c *clause) isSubjectEvent(i int) bool {
+	switch c.at(i).event.cue {
+	case cueNone, cueSame:
+		return true
+	case cueAt:
+		return c.opensClause(i)
+	}
+	return false
+}
+
+// followsParent reports whether an event is the second of two that the sentence takes place in: "trong khuôn khổ A và B".
+func (c *clause) followsParent(i int) bool {
+	i--
+	if c.at(i).isAct("attend") {
+		i--
+	}
+	if !c.at(i).isSmall("and", "with") {
+		return false
+	}
+	before := c.at(i - 1)
+	return before.kind == elementEvent && (before.event.cue == cueParent || before.event.cue == cueSide)
+}
+
+// field adds one property of an event, once.
+func (s *story) field(event int, f Field, span Span) {
+	f.Event = event
+	if f.Property != graph.PropertyParent {
+		f.Parent = -1
+	}
+	f.Evidence = []Span{span}
+	key := fmt.Sprint(f.Event, f.Property, f.Parent, f.Value)
+	if i, known := s.fields[key]; known {
+		s.facts.Fields[i].Evidence = appendSpan(s.facts.Fields[i].Evidence, span)
+		return
+	}
+	s.fields[key] = len(s.facts.Fields)
+	s.facts.Fields = append(s.facts.Fields, f)
+}
+
+// namedFields reads what the names of events say: series, number and year.
+func (s *story) namedFields(c *clause) {
+	span := c.sentenceSpan()
+	for i, e := range c.elements {
+		if e.kind != elementEvent || e.event.plural {
+			continue
+		}
+		event := s.occasions.find(e.event)
+		if event < 0 {
+			continue
+		}
+		o := s.occasions.list[event]
+		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && o.Series != "" {
+			s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
+			s.field(event, Field{Property: graph.PropertyOrdinal, Value: strconv.Itoa(o.Ordinal), Rule: "name-ordinal"}, span)
+		}
+		if e.event.cue == cueEarlier && o.merely {
+			s.earlierFields(c, event, i)
+		}
+	}
+}
+
+// earlierFields reads the place and the date that follow an event that is only referred to: "kể từ E tại Hà Nội (tháng 10-2016)".
+func (s *story) earlierFields(c *clause, event, i int) {
+	o := s.occasions.list[event]
+	if year := c.at(i).event.year; year != "" && o.dating == nil {
+		o.Date, _ = graph.ParseDate(year)
+		o.date = c.sentenceSpan()
+	}
+	if i++; c.at(i).kind == elementPlace {
+		s.placeField(c, event, c.at(i).place)
+		i++
+	}
+	if c.at(i).kind == elementDate && o.dating == nil {
+		d := c.at(i).date
+		o.dating, o.date = &d, c.sentenceSpan()
+	}
+}
+
+// dates reads the day of an event: the first date of the sentence.
+func (s *story) dates(c *clause, subject, end int) {
+	o := s.occasions.list[subject]
+	for i, e := range c.elements[:end] {
+		if e.kind != elementDate || o.dating != nil || c.tellsEnd() && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+			continue
+		}
+		d := e.date
+		if d.relative == "sameday" {
+			if main := s.occasions.main; main >= 0 && main != subject && s.occasions.list[main].dating != nil {
+				d = *s.occasions.list[main].dating
+			} else {
+				continue
+			}
+		}
+		o.dating, o.date = &d, c.sentenceSpan()
+	}
+}
+
+// places reads where an event takes place.
+func (s *story) places(c *clause, subject, end int) {
+	for i, e := range c.elements[:end] {
+		if e.kind != elementPlace || !c.placesEvent(i-1) || s.followsOther(c, i, subject) {
+			continue
+		}
+		s.placeField(c, subject, e.place)
+		return
+	}
+}
+
+// followsOther reports whether the last event named before an element, in its part of the sentence, is another one that the sentence only refers to: then the
+// place or the date is that one's.
+func (s *story) followsOther(c *clause, i, subject int) bool {
+	for j := i - 1; j >= 0 && c.at(j).key != ","; j-- {
+		if m := c.at(j).event; c.at(j).kind == elementEvent {
+			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
+		}
+	}
+	return false
+}
+
+// placesEvent reports whether a place after this element is that of the event: it stands alone, or after the event, its date or
+// the verb of taking place, and not after somebody or something else.
+func (c *clause) placesEvent(i int) bool {
+	switch e := c.at(i); e.kind {
+	case elementMark, elementDate, elementPlace, elementQuote:
+		return true
+	case elementEvent:
+		return e.event.cue != cueEarlier
+	case elementAct:
+		return e.isAct("organize", "lead", "attend", "meet", "address")
+	case elementSmall:
+		return e.isSmall("held", "ended", "today", "yesterday")
+	}
+	return false
+}
+
+// tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event.
+func (c *clause) tellsEnd() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("ended") })
+}
+
+func (s *story) placeField(c *clause, event int, p place) {
+	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Rule: "place"}, c.sentenceSpan())
+}
+
+// themes reads quoted themes; the theme of a paper is its title and no theme of the event.
+func (s *story) themes(c *clause, subject, frame int) {
+	for i, e := range c.elements {
+		if !e.isSmall("theme") || c.isPaper(i) {
+			continue
+		}
+		quote := i + 1
+		for quote < i+3 && (c.at(quote).kind == elementMark || c.at(quote).isSmall("have")) {
+			quote++
+		}
+		if c.at(quote).kind != elementQuote {
+			continue
+		}
+		event := s.themeOwner(c, i)
+		if event < 0 {
+			event = frame
+		}
+		if event < 0 {
+			event = subject
+		}
+		if event < 0 {
+			event = s.occasions.main
+		}
+		if event >= 0 {
+			s.field(event, Field{Property: graph.PropertyTheme, Value: trimTitle(c.quoteText(c.at(quote))), Rule: "theme"}, c.sentenceSpan())
+		}
+	}
+}
+
+// isPaper reports whether a theme is that of a paper: a paper or a speech is named just before.
+func (c *clause) isPaper(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if c.at(j).isAct("paper") || c.at(j).isAct("address") && c.at(j).word.detail["role"] != string(graph.RoleSpoke) {
+			return true
+		}
+		if c.at(j).kind == elementEvent {
+			return false
+		}
+	}
+	return false
+}
+
+// themeOwner gives the event that a theme is printed with: the one just before it, else the next one after it.
+func (s *story) themeOwner(c *clause, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
+			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		}
+	}
+	for j := i + 1; j < len(c.elements); j++ {
+		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
+			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		}
+	}
+	return -1
+}
+
+// modes reads how people took part, in the words of the text.
+func (s *story) modes(c *clause, subject, end int) {
+	for i, e := range c.elements[:end] {
+		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức") {
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, e.to), Rule: "mode"}, c.sentenceSpan())
+		}
+	}
+}
+
+// delegates reads the number of those who took part: "hơn 300 đại biểu".
+func (s *story) delegates(c *clause, event int) {
+	if event < 0 {
+		return
+	}
+	for i := c.from; i < c.limit; i++ {
+		crowd, ok := c.spot(i+1, classClause, "crowd")
+		if !ok || c.token(i).shape != shapeNumber || c.quoted[i] || crowd.end < i {
+			continue
+		}
+		from := i
+		if q, ok := c.spot(i-1, classClause, "quantity"); ok && q.end == i {
+			from = i - 1
+		}
+		s.field(event, Field{Property: graph.PropertyDelegates, Value: c.text(from, i+1), Rule: "delegates"}, c.sentenceSpan())
+		return
+	}
+}
+
+// readParents reads "trong khuôn khổ E" and makes the event of the sentence part of E. It reports whether there was one.
+func (s *story) readParents(c *clause, subject, end int) bool {
+	found := false
+	for i, e := range c.elements[:end] {
+		if e.kind != elementEvent || subject < 0 || e.event.cue != cueParent && !c.followsParent(i) {
+			continue
+		}
+		parent := s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		if !s.occasions.addParent(subject, parent) {
+			continue
+		}
+		s.occasions.list[parent].merely = false
+		s.field(subject, Field{Property: graph.PropertyParent, Parent: parent, Value: s.occasions.list[parent].Name, Rule: "parent"}, c.sentenceSpan())
+		found = true
+	}
+	return found
+}

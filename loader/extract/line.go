@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+
+	"quanhe/graph"
+)
+
+// lineKind says what a line of the file is for.
+type lineKind uint8
+
+// The kinds of line.
+const (
+	lineBody     lineKind = iota // running text
+	lineHeadline                 // the title above the text
+	lineHeading                  // a title inside the text
+	lineCaption                  // a description of a picture
+	lineDropped                  // what the web page or the file prints around the article
+)
+
+// line is one line of the text, without the white space around it.
+type line struct {
+	span Span
+	text string
+	kind lineKind
+}
+
+// The sizes below tell running text from the short lines around it.
+const (
+	// proseRunes is the least length of a line that counts as running text for the cut.
+	proseRunes = 60
+	// headingWords is the most words that a line without end mark may have to be a heading.
+	headingWords = 24
+	// publishWords is the most tokens of a line that gives the day of publication.
+	publishWords = 26
+	// teaserWords is the most words of a link; a longer line that is printed twice is text, and said once.
+	teaserWords = 40
+	// bylineWords is the most words of a by-line.
+	bylineWords = 4
+)
+
+// cutBody splits the text into lines and marks what each is: the first stage. Lines before the running text are headers or
+// the headline; after it, the first line that only web pages print ends the article, and with it fall the teasers and the
+// by-line just above. The title is the headline that the file gives, empty where it gives none.
+func cutBody(lex *lexicon, raw []rune, title string) []line {
+	lines := splitLines(raw)
+	first := firstProse(lines)
+	if first < 0 {
+		return lines
+	}
+	end := articleEnd(lex, lines, first)
+	for i := range lines {
+		switch {
+		case i >= end || isTeaser(lines, i):
+			lines[i].kind = lineDropped
+		case i < first && hasMark(lex, lines[i].text, "header"):
+			lines[i].kind = lineDropped
+		case i < first:
+			lines[i].kind = lineHeadline
+		case hasMark(lex, lines[i].text, "caption"):
+			lines[i].kind = lineCaption
+		case isByline(lines[i].text):
+			lines[i].kind = lineDropped
+		case isHeading(lines[i].text):
+			lines[i].kind = lineHeading
+		}
+	}
+	dropRepeatedHeadlines(lines, title)
+	return lines
+}
+
+func splitLines(raw []rune) []line {
+	var lines []line
+	for start := 0; start < len(raw); {
+		end := start
+		for end < len(raw) && raw[end] != '\n' && raw[end] != '\r' {
+			end++
+		}
+		from, to := start, end
+		for from < to && isSpace(raw[from]) {
+			from++
+		}
+		for to > from && isSpace(raw[to-1]) {
+			to--
+		}
+		if from < to {
+			lines = append(lines, line{span: Span{from, to}, text: graph.NFC(string(raw[from:to]))})
+		}
+		start = end + 1
+	}
+	return lines
+}
+
+// firstProse gives the first line of running text, -1 where there is none.
+func firstProse(lines []line) int {
+	for i, l := range lines {
+		if len([]rune(l.text)) >= proseRunes && endsSentence(l.text) {
+			return i
+		}
+	}
+	return -1
+}
+
+func articleEnd(lex *lexicon, lines []line, first int) int {
+	for i := first + 1; i < len(lines); i++ {
+		if hasMark(lex, lines[i].text, "end") {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// hasMark reports whether the line begins with a boilerplate mark of a kind.
+func hasMark(lex *lexicon, text, kind string) bool {
+	for _, mark := range lex.entries[classBoilerplate] {
+		if mark.kind != kind {
+			continue
+		}
+		for _, form := range append([]string{mark.name}, mark.aliases...) {
+			if strings.HasPrefix(text, form) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTeaser reports a line that says everything twice, or that the line before or after repeats: links to other articles
+// are printed so, once for the picture and once for the text. Of a longer line only the repetition is one.
+func isTeaser(lines []line, i int) bool {
+	text := lines[i].text
+	if strings.HasPrefix(text, "[") {
+		return true
+	}
+	if half := len(text) / 2; len(text)%2 == 1 && text[:half] == text[half+1:] {
+		return true
+	}
+	before := i > 0 && lines[i-1].text == text
+	after := i+1 < len(lines) && lines[i+1].text == text
+	return before || after && len(strings.Fields(text)) <= teaserWords
+}
+
+// dropRepeatedHeadlines drops the headline where a page prints it again below a picture.
+func dropRepeatedHeadlines(lines []line, title string) {
+	headlines := map[string]bool{graph.NFC(title): true}
+	for i := range lines {
+		switch lines[i].kind {
+		case lineHeadline:
+			headlines[lines[i].text] = true
+		case lineHeading:
+			if headlines[lines[i].text] {
+				lines[i].kind = lineDropped
+			}
+		}
+	}
+}
+
+// endsSentence reports whether a text ends with an end mark, closing quotes and brackets aside.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, `"”’') /`)
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
+}
+
+func isHeading(text string) bool {
+	return !endsSentence(text) && !strings.Contains(text, ". ") && len(strings.Fields(text)) <= headingWords
+}
+
+// isByline reports a line of a few capitalized words: the author.
+func isByline(text string) bool {
+	words := strings.Fields(text)
+	for _, word := range words {
+		if shape := shapeOf([]rune(word)); shape != shapeTitle && shape != shapeUpper {
+			return false
+		}
+	}
+	return len(words) >= 2 && len(words) <= bylineWords && !strings.ContainsAny(text, ".,:;")
+}

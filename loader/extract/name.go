@@ -1,0 +1,315 @@
+package extract
+
+import (
+	"strings"
+
+	"quanhe/graph"
+)
+
+// The most tokens of a name.
+const (
+	vietnameseNameTokens = 5
+	foreignNameTokens    = 9
+)
+
+// startsName reports whether a Vietnamese name of at least two syllables begins at a token.
+func (r *reader) startsName(i int) bool { return r.vietnameseName(i) > i }
+
+// vietnameseName reads a family name and one to four more capitalized syllables. Places, streets and lakes that begin like a
+// name are none.
+func (r *reader) vietnameseName(i int) int {
+	if r.token(i).shape != shapeTitle || !r.has(i, classSurname) {
+		return i
+	}
+	end := i + 1
+	for end < i+vietnameseNameTokens && r.token(end).shape == shapeTitle && !r.endsName(end) {
+		end++
+	}
+	if end < i+2 || r.isOtherName(i, end) {
+		return i
+	}
+	return end
+}
+
+// endsName reports whether a word begins at the token that cannot be part of a name: a post, an organization, an event.
+func (r *reader) endsName(i int) bool {
+	if r.has(i, classPost) && !r.has(i, classSurname) || r.startsEvent(i) {
+		return true
+	}
+	s, ok := r.spot(i, classOrganization)
+	return ok && s.end > i+1
+}
+
+// isOtherName reports whether the run from i to end is the name of something else, or its beginning.
+func (r *reader) isOtherName(i, end int) bool {
+	if s, ok := r.spot(i, classStopName); ok && s.end >= end {
+		return true
+	}
+	for _, list := range []class{classProvince, classCountry, classTown} {
+		if s, ok := r.spot(i, list); ok && s.end >= i+2 && (s.end >= end || !r.follows(i, classHonorific)) {
+			return true
+		}
+	}
+	return r.startsEvent(i) || r.has(i, classOrganization) || r.has(i, classPost)
+}
+
+// follows reports whether an entry of a list ends just before a token.
+func (r *reader) follows(i int, list class) bool {
+	for back := i - 1; back >= max(r.from, i-3); back-- {
+		if s, ok := r.spot(back, list); ok && s.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignName reads a name in Latin letters that need not be Vietnamese: capitalized tokens, initials, particles and hyphens
+// ("Kim Jong-un", "Choi Soo - Jeon", "Virginia B. Foote"). It is only asked for where a name must stand, after a post or a form
+// of address.
+func (r *reader) foreignName(i int) int {
+	end := i
+	for end < i+foreignNameTokens {
+		t := r.token(end)
+		switch {
+		case t.isName() && !r.startsOther(end):
+			end++
+			if r.key(end) == "." && len([]rune(t.text)) == 1 && r.token(end+1).isName() {
+				end++
+			}
+		case end > i && r.key(end) == "-" && r.joinsName(end):
+			end += 2
+		case end > i && r.key(end) == "'" && r.token(end+1).isWord() && !r.token(end).spaced:
+			end += 2
+		case end > i && isNameParticle(t.key) && r.token(end+1).isName() && !r.startsOther(end+1):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// joinsName reports whether a hyphen joins two parts of a name: without spaces any word may follow, with spaces only a capitalized
+// one or a syllable that is not Vietnamese ("Moon Jae - in").
+func (r *reader) joinsName(hyphen int) bool {
+	next := r.token(hyphen + 1)
+	switch {
+	case !next.isWord() || r.startsOther(hyphen+1) || r.has(hyphen+1, classBoilerplate):
+		return false
+	case !r.token(hyphen).spaced || next.isName():
+		return true
+	}
+	return isASCII(next.text) && len(next.text) <= 5 && len(r.spots[hyphen+1]) == 0 && r.token(hyphen+2).key != "-" && !r.token(hyphen+2).isName()
+}
+
+func isASCII(text string) bool {
+	return strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// isNameParticle reports the lower-case words inside European and Arabic names.
+func isNameParticle(key string) bool {
+	switch key {
+	case "de", "da", "di", "del", "van", "von", "der", "bin", "bint", "al", "el", "ibn":
+		return true
+	}
+	return false
+}
+
+// startsOther reports whether something that is no name begins at a token.
+func (r *reader) startsOther(i int) bool {
+	for _, s := range r.spots[i] {
+		switch s.entry.class {
+		case classPost, classOrganization, classHonorific, classStopName, classEventHead, classSeries:
+			return true
+		case classPeople:
+			if s.entry.kind == "former" || s.entry.kind == "deputy" {
+				return true
+			}
+		case classOrgHead:
+			if s.end > i+1 || r.token(i).shape == shapeTitle && r.token(i+1).isName() && r.key(i) != "an" {
+				return true
+			}
+		case classCountry, classProvince, classTown:
+			return true
+		}
+	}
+	return false
+}
+
+// person is somebody as one place of the text names him.
+type person struct {
+	// name is the full name, or the single name after a post or a form of address; empty for a bare title or pronoun.
+	name string
+	// gender is "m", "f" or empty, by the form of address.
+	gender string
+	// posts are the posts printed around the name, title their words.
+	posts []Post
+	title string
+	// bodies are bodies printed as apposition ("ông X, đại diện Hội Y").
+	bodies []Body
+	// titled is true where a form of address, a degree or a rank stands before the name.
+	titled bool
+	// apposed is true where something follows the name between commas.
+	apposed bool
+}
+
+// person reads a person: posts and a name in either order, with forms of address and degrees, a bare title, or a bare form of
+// address.
+func (r *reader) person(i int) (person, int) {
+	var p person
+	at := r.honorifics(&p, i)
+	posts, end := r.posts(at)
+	if end > at {
+		p.posts, p.title = posts, r.text(at, end)
+		at = r.honorifics(&p, r.nameSeparator(end))
+		if name := r.nameAfterPosts(at, posts); name > at {
+			p.name = r.text(at, name)
+			if r.vietnameseName(at) == at && strings.Contains(p.name, " ") {
+				abroad(p.posts)
+			}
+			return p, r.apposition(&p, name)
+		}
+		return p, end
+	}
+	if at == i {
+		return r.bareName(i)
+	}
+	name := r.vietnameseName(at)
+	if name == at {
+		name = r.foreignName(at)
+	}
+	if name > at {
+		p.name = r.text(at, name)
+		return p, r.apposition(&p, name)
+	}
+	if p.gender == "" {
+		return person{}, i
+	}
+	return p, at
+}
+
+// abroad takes from the posts of a foreigner the bodies of Vietnam that the head or the name of the ministry alone would mean.
+func abroad(posts []Post) {
+	for i, post := range posts {
+		switch {
+		case post.Body == nil || post.Body.ID == "":
+		case impliesBody(post):
+			posts[i].Body = nil
+		case post.Body.Kind == graph.OrganizationMinistry || post.Body.Kind == graph.OrganizationGovernment:
+			body := *post.Body
+			body.ID, body.Parent = "", nil
+			posts[i].Body = &body
+		}
+	}
+}
+
+// bareName reads a Vietnamese name with nothing before it. The caller decides whether it names somebody known.
+func (r *reader) bareName(i int) (person, int) {
+	end := r.vietnameseName(i)
+	if end == i {
+		return person{}, i
+	}
+	p := person{name: r.text(i, end)}
+	return p, r.apposition(&p, end)
+}
+
+// honorifics reads forms of address, degrees and ranks, and keeps the gender that they tell.
+func (r *reader) honorifics(p *person, i int) int {
+	for {
+		s, ok := r.spot(i, classHonorific)
+		if !ok || r.isCapitalizedWord(i, s) {
+			return i
+		}
+		p.titled = true
+		if gender := s.entry.detail["gender"]; gender != "" {
+			p.gender = gender
+		}
+		i = s.end
+		for r.key(i) == "." {
+			i++
+		}
+	}
+}
+
+// isCapitalizedWord reports a form of address in the middle of a sentence that is written like a name: "Bà Rịa", "Anh".
+func (r *reader) isCapitalizedWord(i int, s spot) bool {
+	if _, end := r.gazetteerPlace(i); end > s.end {
+		return true
+	}
+	return s.entry.kind == "address" && s.end == i+1 && r.token(i).shape == shapeTitle && !r.token(s.end).isName() && i > r.from && r.token(i-1).shape != shapeMark
+}
+
+// nameSeparator gives the index after a comma or dash between posts and a name, if a form of address or a name follows.
+func (r *reader) nameSeparator(i int) int {
+	if k := r.key(i); (k == "," || k == "-" || k == ":") && (r.has(i+1, classHonorific) || k != ":" && r.startsName(i+1)) {
+		return i + 1
+	}
+	return i
+}
+
+// nameAfterPosts reads the name that a list of posts belongs to: a Vietnamese name, a foreign name, or, after a single post,
+// a single syllable of a name already known ("Đại sứ Long").
+func (r *reader) nameAfterPosts(i int, posts []Post) int {
+	if end := r.vietnameseName(i); end > i {
+		return end
+	}
+	end := r.foreignName(i)
+	if end == i+1 && (r.token(i).shape == shapeUpper || len(posts) > 1) {
+		return i
+	}
+	return end
+}
+
+// apposition reads what follows a name: posts that belong to no other name, the body that somebody stands for, or a body.
+func (r *reader) apposition(p *person, i int) int {
+	at := i
+	separator := r.key(i)
+	if separator == "," || separator == "-" || separator == "(" {
+		at++
+	}
+	posts, end := r.posts(at)
+	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && r.nameSeparator(end) > end) {
+		return i
+	}
+	if end == at {
+		if body, next := r.delegatedBody(at); next > at && len(p.posts) == 0 && at > i {
+			p.bodies = append(p.bodies, body)
+			if r.has(at, classPeople, "delegate") {
+				p.title = r.text(at, next)
+			}
+			end = next
+		}
+	}
+	if end == at {
+		return i
+	}
+	if len(posts) > 0 {
+		p.posts = append(p.posts, posts...)
+		p.title = titleOf(p.posts)
+	}
+	if separator == "(" {
+		if r.key(end) != ")" {
+			return i
+		}
+		end++
+	}
+	p.apposed = true
+	return end
+}
+
+// startsNewPerson reports whether posts that follow a name belong to the next name instead.
+func (r *reader) startsNewPerson(i int, posts []Post) bool {
+	var p person
+	at := r.honorifics(&p, i)
+	return at == i && r.nameAfterPosts(at, posts) > at
+}
+
+// delegatedBody reads "đại diện ORG" or, for a scholar, the bare organization.
+func (r *reader) delegatedBody(i int) (Body, int) {
+	at := r.skip(i, classPeople, "delegate")
+	body, end := r.organization(at)
+	if end == at || at == i && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
+		return Body{}, i
+	}
+	return body, end
+}

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"strings"
+
+	"quanhe/graph"
+)
+
+// occasion is an event of the article with all its mentions.
+type occasion struct {
+	Event
+	head *entry
+	// bare is true for an event that only a head noun names.
+	bare bool
+	// title is the quoted part of the name; key and titleKey are the folded name and title.
+	title         string
+	key, titleKey string
+	year          string
+	dating        *dating
+	parents       []int
+	// merely is true while every mention only refers to it.
+	merely bool
+	span   Span
+	date   Span
+}
+
+// occasions are the events of an article, in the order of their first mention.
+type occasions struct {
+	list []*occasion
+	// main is the event that the article is about, -1 where there is none.
+	main int
+	// current is the event at which an act takes place that names none.
+	current int
+}
+
+// family groups the head nouns that may stand for one another.
+func family(head *entry) string {
+	if f := head.detail["family"]; f != "" {
+		return f
+	}
+	return head.name
+}
+
+// find gives the event of a mention, -1 where it is a new one. A bare head noun means the current or the main event if that is
+// of its family, else the latest one of its family.
+func (all *occasions) find(m mention) int {
+	if m.plural {
+		return -1
+	}
+	if m.bare || m.cue == cueSame {
+		if i := all.findBare(m); i >= 0 || m.bare {
+			return i
+		}
+	}
+	for _, i := range []int{all.current, all.main} {
+		if i >= 0 && all.list[i].is(m) {
+			return i
+		}
+	}
+	for i := len(all.list) - 1; i >= all.oldest(); i-- {
+		if all.list[i].is(m) {
+			return i
+		}
+	}
+	return -1
+}
+
+// occasionsKept is the most events that a mention is compared with; no article names more.
+const occasionsKept = 300
+
+// oldest is the index of the first event that is still remembered.
+func (all *occasions) oldest() int { return max(0, len(all.list)-occasionsKept) }
+
+func (all *occasions) findBare(m mention) int {
+	if m.head.detail["any"] != "" {
+		return all.current
+	}
+	for _, i := range []int{all.current, all.main} {
+		if i >= 0 && all.list[i].isMeantBy(m) {
+			return i
+		}
+	}
+	for i := len(all.list) - 1; i >= all.oldest(); i-- {
+		if all.list[i].isMeantBy(m) && !all.list[i].merely {
+			return i
+		}
+	}
+	return -1
+}
+
+// firstNamed gives the first named event that a bare head noun at the start of an article can stand for, -1 where there is none.
+func (all *occasions) firstNamed(m mention) int {
+	for i, o := range all.list {
+		if !o.merely && !o.bare && o.isMeantBy(m) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isMeantBy reports whether a bare head noun can mean this event. A kind of session ("phiên khai mạc") means only one of that
+// kind.
+func (o *occasion) isMeantBy(m mention) bool {
+	if family(o.head) != family(m.head) {
+		return false
+	}
+	return o.Kind != graph.EventSession || strings.EqualFold(m.name, m.head.name) || strings.EqualFold(m.name, o.Name)
+}
+
+// is reports whether a named mention means this event.
+func (o *occasion) is(m mention) bool {
+	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
+		return o.Ordinal == m.ordinal && (graph.ToneKey(o.Series) == graph.ToneKey(m.series) || overlap(o.Series, m.series))
+	}
+	if m.ordinal != 0 && o.Ordinal != 0 && m.ordinal != o.Ordinal {
+		return false
+	}
+	if m.series != "" && o.Series != "" && m.ordinal == 0 {
+		return m.series == o.Series
+	}
+	if family(o.head) != family(m.head) || o.bare {
+		return false
+	}
+	if o.title != "" && m.title != "" {
+		return prefixed(o.titleKey, graph.FoldKey(m.title))
+	}
+	return prefixed(o.key, m.key)
+}
+
+// prefixed reports whether one text begins with the other.
+func prefixed(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// overlap reports whether two names of the same number share three fifths of their words.
+func overlap(a, b string) bool {
+	words := map[string]int{}
+	for _, word := range strings.Fields(graph.ToneKey(a)) {
+		words[word] |= 1
+	}
+	for _, word := range strings.Fields(graph.ToneKey(b)) {
+		words[word] |= 2
+	}
+	both := 0
+	for _, in := range words {
+		if in == 3 {
+			both++
+		}
+	}
+	return 5*both >= 3*len(words)
+}
+
+// add makes a new event of a mention.
+func (all *occasions) add(m mention, span Span) int {
+	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, merely: true, span: span}
+	o.Name, o.Kind = m.name, graph.EventKind(m.head.kind)
+	o.Series, o.Ordinal = m.series, m.ordinal
+	if o.Ordinal != 0 && o.Series == "" {
+		o.Series = all.seriesOf(m)
+	}
+	all.list = append(all.list, o)
+	return len(all.list) - 1
+}
+
+// seriesOf gives the series of an edition that is named by its number alone ("Diễn đàn lần thứ 2"): that of the edition just before
+// or after it, empty where none is named.
+func (all *occasions) seriesOf(m mention) string {
+	for _, o := range all.list {
+		next := o.Ordinal-m.ordinal == 1 || m.ordinal-o.Ordinal == 1
+		if next && o.Series != "" && family(o.head) == family(m.head) {
+			return o.Series
+		}
+	}
+	return ""
+}
+
+// note joins a mention to its event, and keeps the fullest name.
+func (all *occasions) note(i int, m mention) {
+	o := all.list[i]
+	if m.cue != cueEarlier {
+		o.merely = false
+	}
+	if m.bare || m.cue == cueSame {
+		return
+	}
+	if o.Ordinal == 0 && m.ordinal != 0 {
+		o.Ordinal = m.ordinal
+	}
+	if o.Series == "" {
+		o.Series = m.series
+	}
+	if o.year == "" {
+		o.year = m.year
+	}
+	if o.title == "" {
+		o.title, o.titleKey = m.title, graph.FoldKey(m.title)
+	}
+	if len(m.name) > len(o.Name) {
+		o.Name, o.key = m.name, m.key
+	}
+}
+
+// resolve gives the event of a mention, and adds it if it is new and may be added: a bare head noun only where something is
+// said to take place there.
+func (all *occasions) resolve(m mention, span Span, addBare bool) int {
+	i := all.find(m)
+	if i < 0 && !m.plural && (!m.bare || addBare && m.head.detail["any"] == "") {
+		i = all.add(m, span)
+	}
+	if i >= 0 {
+		all.note(i, m)
+	}
+	return i
+}
+
+// leaveSession ends a session at a heading: what follows takes place at the event around it.
+func (all *occasions) leaveSession() {
+	for all.current >= 0 && all.list[all.current].Kind == graph.EventSession && len(all.list[all.current].parents) > 0 {
+		all.current = all.list[all.current].parents[0]
+	}
+}
+
+// addParent makes an event part of another, once, and never in a circle.
+func (all *occasions) addParent(child, parent int) bool {
+	if child == parent || child < 0 || parent < 0 || all.contains(child, parent) {
+		return false
+	}
+	for _, have := range all.list[child].parents {
+		if have == parent {
+			return false
+		}
+	}
+	all.list[child].parents = append(all.list[child].parents, parent)
+	return true
+}
+
+// contains reports whether an event is above another.
+func (all *occasions) contains(above, below int) bool {
+	for _, parent := range all.list[below].parents {
+		if parent == above || all.contains(above, parent) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,308 @@
+package extract
+
+import "quanhe/graph"
+
+// organization reads a body: one of the word list ("Ban Đối ngoại Trung ương"), or a head noun with its complement ("UBND tỉnh
+// Lào Cai", "Hội Nhà văn Việt Nam"), with the state, the place and the body above where they follow.
+func (r *reader) organization(i int) (Body, int) {
+	body, end := r.listedOrganization(i)
+	if other, otherEnd := r.headedOrganization(i); otherEnd > end {
+		body, end = other, otherEnd
+	}
+	if end == i || body.Kind == graph.OrganizationDepartment && r.has(end, classPeople, "group") {
+		return Body{}, i
+	}
+	body.Name = r.text(i, end)
+	parentEnd := r.parentOrganization(&body, end)
+	return body, parentEnd
+}
+
+// listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.
+func (r *reader) listedOrganization(i int) (Body, int) {
+	s, ok := r.spot(i, classOrganization)
+	if !ok {
+		return Body{}, i
+	}
+	body := r.bodyOf(s.entry)
+	return body, r.organizationSuffix(&body, s.end)
+}
+
+// bodyOf makes a body from a row of the word list.
+func (r *reader) bodyOf(e *entry) Body {
+	body := Body{Name: e.name, ID: e.id, Kind: graph.OrganizationKind(e.kind)}
+	if parent := r.lex.organization(e.detail["parent"]); parent != nil {
+		above := r.bodyOf(parent)
+		body.Parent = &above
+	}
+	return body
+}
+
+// organizationSuffix reads what may follow a name: an abbreviation in brackets, a state, a province, a seat.
+func (r *reader) organizationSuffix(body *Body, i int) int {
+	i = r.abbreviation(i)
+	if r.key(i) == "của" && body.Kind == graph.OrganizationMinistry {
+		if _, end := r.country(i + 1); end > i+1 {
+			i++
+		}
+	}
+	if p, end := r.country(i); end > i && !r.startsName(i) && !r.isPair(end) {
+		if p.name != homeCountry {
+			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
+			body.Parent = nil
+		}
+		i = r.abbreviation(end)
+	} else if r.has(i, classPeople, "locality") {
+		if p, end := r.locality(i); end > i && p.id != "" {
+			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
+			i = end
+		}
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
+		i = r.localityComplement(body, head.end)
+	}
+	if r.key(i) == "tại" && (body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
+		if p, end := r.gazetteerPlace(i + 1); end > i+1 {
+			body.Place, body.PlaceKind = p.name, p.kind
+			i = r.abbreviation(end)
+		}
+	}
+	return i
+}
+
+// homeCountry is the country whose bodies need no country in their names.
+const homeCountry = "Việt Nam"
+
+// isPair reports whether a dash leads from one country to another ("Việt Nam - Lào"): then the first is no owner.
+func (r *reader) isPair(i int) bool {
+	if r.key(i) != "-" {
+		return false
+	}
+	_, end := r.country(i + 1)
+	return end > i+1
+}
+
+// abbreviation gives the index after an abbreviation in brackets, or the same index.
+func (r *reader) abbreviation(i int) int {
+	end := r.bracket(i)
+	if end == i || end-i > 7 {
+		return i
+	}
+	for j := i + 1; j < end-1; j++ {
+		if t := r.token(j); t.shape != shapeUpper && t.shape != shapeMark && t.shape != shapeNumber && len([]rune(t.text)) > 1 {
+			return i
+		}
+	}
+	return end
+}
+
+// headedOrganization reads a head noun of organizations and its complement.
+func (r *reader) headedOrganization(i int) (Body, int) {
+	head, ok := r.spot(i, classOrgHead)
+	if !ok || r.startsLonger(i, head.end) || r.isTail(i, head.end) {
+		return Body{}, i
+	}
+	body := Body{Kind: graph.OrganizationKind(head.entry.kind)}
+	end := head.end
+	switch head.entry.detail["takes"] {
+	case "locality":
+		end = r.localityComplement(&body, end)
+	case "mission":
+		end = r.missionComplement(&body, end)
+	case "country":
+		p, next := r.country(end)
+		body.Place, body.PlaceKind, end = p.name, p.kind, next
+	default:
+		if end = r.fieldComplement(&body, i, end); end > head.end {
+			end = r.organizationSuffix(&body, end)
+		}
+	}
+	if end == head.end {
+		return Body{}, i
+	}
+	return body, end
+}
+
+// isTail reports a lower-case syllable that ends a longer word and is no head noun: "thế vận hội".
+func (r *reader) isTail(i, end int) bool {
+	if end > i+1 || r.token(i).shape != shapeLower || r.token(i-1).shape != shapeLower {
+		return false
+	}
+	switch r.key(i - 1) {
+	case "diện", "đạo", "biểu", "của", "và", "do", "thuộc", "cùng", "với", "giữa", "bởi", "trưởng", "tịch", "đốc", "là", "có":
+		return false
+	}
+	return true
+}
+
+// startsLonger reports whether a longer word of another list begins at the token: "Bộ trưởng" is no ministry, "Hội nghị" no
+// association.
+func (r *reader) startsLonger(i, end int) bool {
+	for _, s := range r.spots[i] {
+		if s.end > end && (s.entry.class == classPost || s.entry.class == classEventHead || s.entry.class == classSeries) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) localityComplement(body *Body, i int) int {
+	p, end := r.locality(i)
+	if next := r.unlistedPlace(i); end == i && next == i+2 && !r.startsName(i) {
+		p, end = place{name: r.text(i, next), kind: graph.PlaceCity}, next
+	}
+	if end == i {
+		return r.skip(i, classPeople, "locality")
+	}
+	body.Place, body.PlaceKind = p.name, p.kind
+	if p.kind == graph.PlaceCity && r.key(end) == "," && r.has(end+1, classPeople, "locality") {
+		if above, aboveEnd := r.locality(end + 1); above.id != "" {
+			return aboveEnd
+		}
+	}
+	return end
+}
+
+// missionComplement reads the states of a mission: "Việt Nam tại Nhật Bản", "Nhật Bản tại Việt Nam", "Nhật Bản". The mission
+// belongs to the state that is not Vietnam.
+func (r *reader) missionComplement(body *Body, i int) int {
+	sender, end := r.country(i)
+	if end == i {
+		return i
+	}
+	body.Place, body.PlaceKind = sender.name, sender.kind
+	if seat, seatEnd := r.seat(end); seatEnd > end {
+		if sender.name == homeCountry {
+			body.Place, body.PlaceKind = seat.name, seat.kind
+		}
+		return seatEnd
+	}
+	if sender.name == homeCountry {
+		return i
+	}
+	return end
+}
+
+// seat reads where a mission is: "tại Osaka (Nhật Bản)", "tại Nam Ninh - Trung Quốc", "tại Liên Hợp Quốc".
+func (r *reader) seat(i int) (place, int) {
+	if r.key(i) != "tại" && r.key(i) != "ở" {
+		return place{}, i
+	}
+	p, end := r.locality(i + 1)
+	if end == i+1 {
+		s, ok := r.spot(i+1, classOrganization, string(graph.OrganizationInternational))
+		if !ok {
+			return place{}, i
+		}
+		return place{name: s.entry.name, printed: r.text(i+1, s.end), kind: graph.PlaceVenue}, s.end
+	}
+	if r.key(end) == "(" || r.key(end) == "-" {
+		if _, next := r.country(end + 1); next > end+1 && p.kind == graph.PlaceCity {
+			end = next
+			if r.key(end) == ")" {
+				end++
+			}
+		}
+	}
+	return p, end
+}
+
+// fieldTokens is the most tokens of the complement of a head noun.
+const fieldTokens = 16
+
+// fieldComplement reads a run of capitalized and field words after a head noun, up to a name, a post or another body. A state
+// in the run ends it, a pair of states does not.
+func (r *reader) fieldComplement(body *Body, start, i int) int {
+	if !r.token(start).isName() && !r.token(i).isName() {
+		return i
+	}
+	end := i
+	for end < i+fieldTokens {
+		if p, next := r.gazetteerPlace(end); next > end && (end == i || !r.startsName(end)) {
+			body.Place, body.PlaceKind = p.name, p.kind
+			end = next
+			if r.isPair(end) {
+				end++
+				continue
+			}
+			break
+		}
+		next := r.fieldWord(body.Kind, i, end)
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if body.Place == homeCountry {
+		body.Place, body.PlaceKind = "", ""
+	}
+	return end
+}
+
+// fieldWord gives the index after the word that continues the complement begun at start, or the same index.
+func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
+	if r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, classPost) && r.token(i).isName() || r.startsEvent(i) {
+		return i
+	}
+	if i > start && r.has(i, classOrgHead) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
+		return i
+	}
+	if s, ok := r.spot(i, classField, "field"); ok {
+		return s.end
+	}
+	if r.token(i).isName() {
+		if r.token(i).shape == shapeTitle && r.endsCompound(i+1) {
+			return i + 2
+		}
+		return i + 1
+	}
+	if r.has(i, classField, "link") || r.key(i) == "-" {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+			return next
+		}
+	}
+	return i
+}
+
+// endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:
+// "Tuyên huấn", "Nội địa". A verb or a joining word does not.
+func (r *reader) endsCompound(i int) bool {
+	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost)
+}
+
+// mayBeNamedAfter reports the kinds of body that bear names of people: "Trường Lê Quý Đôn".
+func mayBeNamedAfter(kind graph.OrganizationKind) bool {
+	return kind == graph.OrganizationCompany || kind == graph.OrganizationUniversity || kind == graph.OrganizationOther
+}
+
+// startsEvent reports whether a word for an event of at least two syllables begins at the token.
+func (r *reader) startsEvent(i int) bool {
+	s, ok := r.spot(i, classEventHead)
+	return ok && s.end > i+1
+}
+
+// parentOrganization reads the body above a unit: "Cục X, Bộ Y", "Vụ X (Bộ Y)", "Cục X - Bộ Y", "Vụ X của Bộ Y".
+func (r *reader) parentOrganization(body *Body, i int) int {
+	if body.Kind != graph.OrganizationDepartment && (r.key(i) == "," || body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationOther) {
+		return i
+	}
+	switch r.key(i) {
+	case ",", "-", "(", "của", "thuộc":
+	default:
+		return i
+	}
+	s, ok := r.spot(i+1, classOrganization)
+	if !ok || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
+		return i
+	}
+	parent := r.bodyOf(s.entry)
+	end := r.organizationSuffix(&parent, s.end)
+	parent.Name = r.text(i+1, end)
+	body.Parent = &parent
+	if r.key(i) == "(" {
+		if r.key(end) != ")" {
+			return i
+		}
+		end++
+	}
+	return end
+}

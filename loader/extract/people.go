@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// known is a person of the article with all that was printed of him so far.
+type known struct {
+	name   string
+	key    string
+	gender string
+	posts  []Post
+	title  string
+	bodies []Body
+}
+
+// people resolves the persons of an article: a bare title, a form of address or a single name means somebody named before.
+type people struct {
+	// known are the persons in the order of their last mention.
+	known []*known
+	// subject acted last, subjectLine is the line where; a bare "ông" means nobody in another line.
+	subject     *known
+	subjectLine int
+	// memberships are the heads of posts that are no place of work: seats in party committees and in parliament.
+	memberships map[string]bool
+}
+
+// newPeople gives the people of an article that names nobody yet.
+func newPeople(lex *lexicon) people {
+	all := people{memberships: map[string]bool{}}
+	for _, post := range lex.entries[classPost] {
+		all.memberships[post.name] = post.detail["side"] == "yes"
+	}
+	return all
+}
+
+// meet takes note of a person where he is named in full.
+func (all *people) meet(p *person) {
+	if strings.Contains(p.name, " ") {
+		all.resolve(p, -1)
+	}
+}
+
+// resolve gives who a mention means, nil where the article does not tell, and remembers what the mention adds. The line is where
+// the mention stands.
+func (all *people) resolve(p *person, line int) *known {
+	var who *known
+	switch {
+	case strings.Contains(p.name, " "):
+		who = all.byName(p)
+	case p.name != "":
+		who = all.bySyllable(p)
+	case len(p.posts) > 0:
+		who = all.byTitle(p)
+	case p.gender != "" && all.subjectLine == line:
+		who = all.subject
+		if who != nil && who.gender != "" && who.gender != p.gender {
+			who = nil
+		}
+	}
+	if who != nil {
+		all.touch(who)
+	}
+	return who
+}
+
+// peopleKept is the most people that are remembered; no article names more.
+const peopleKept = 400
+
+// touch moves a person to the end of the list.
+func (all *people) touch(who *known) {
+	all.known = slices.DeleteFunc(all.known, func(k *known) bool { return k == who })
+	all.known = append(all.known, who)
+}
+
+// byName finds or adds a person with a full name. A name without post or form of address is nobody's unless it is known.
+func (all *people) byName(p *person) *known {
+	key := graph.ToneKey(p.name)
+	for _, who := range all.known {
+		if who.key == key {
+			who.learn(p)
+			return who
+		}
+	}
+	for i := len(all.known) - 1; i >= 0; i-- {
+		if strings.HasSuffix(all.known[i].key, " "+key) {
+			return all.known[i]
+		}
+	}
+	if len(p.posts) == 0 && p.gender == "" && len(p.bodies) == 0 {
+		if p.titled {
+			return all.add(p, key)
+		}
+		return nil
+	}
+	if len(p.posts) > 0 || p.gender != "" {
+		if who := all.longerName(p, key); who != nil {
+			return who
+		}
+	}
+	return all.add(p, key)
+}
+
+func (all *people) add(p *person, key string) *known {
+	who := &known{name: p.name, key: key}
+	who.learn(p)
+	all.known = append(all.known, who)
+	if len(all.known) > peopleKept {
+		all.known = slices.Delete(all.known, 0, 1)
+	}
+	return who
+}
+
+// longerName finds a person whose full name contains a shorter one ("Michelle Bachelet" for "Michelle Bachelet Jeria") and who has a
+// post in common with the mention.
+func (all *people) longerName(p *person, key string) *known {
+	for i := len(all.known) - 1; i >= 0; i-- {
+		who := all.known[i]
+		if strings.HasPrefix(who.key, key+" ") && (len(p.posts) == 0 || who.holds(p.posts[0])) {
+			return who
+		}
+	}
+	return nil
+}
+
+// bySyllable finds the last person whose name ends in a single name, or, of a foreigner, contains it; with a post, one who
+// holds it.
+func (all *people) bySyllable(p *person) *known {
+	key := graph.ToneKey(p.name)
+	for i := len(all.known) - 1; i >= 0; i-- {
+		who := all.known[i]
+		words := strings.Fields(who.key)
+		found := words[len(words)-1] == key
+		for _, word := range words {
+			found = found || word == key && len(p.posts)+len(p.gender) > 0 && !strings.HasPrefix(who.key, key+" ") || word == key && word == words[0] && p.gender != ""
+		}
+		if !found || p.gender != "" && who.gender != "" && p.gender != who.gender {
+			continue
+		}
+		if len(p.posts) == 0 || who.holds(p.posts[0]) {
+			return who
+		}
+	}
+	return nil
+}
+
+// byTitle finds who a bare title means: the last person who holds the post, where only one does.
+func (all *people) byTitle(p *person) *known {
+	var found *known
+	for i := len(all.known) - 1; i >= 0; i-- {
+		who := all.known[i]
+		if !who.holdsAll(p.posts) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// learn adds what a mention prints of a person. The title of the fullest mention is kept.
+func (k *known) learn(p *person) {
+	if p.gender != "" {
+		k.gender = p.gender
+	}
+	for _, post := range p.posts {
+		if i := k.find(post, true); i < 0 {
+			k.posts = append(k.posts, post)
+		} else if k.posts[i].Body == nil || len(post.Title) > len(k.posts[i].Title) && post.Body != nil && !impliesBody(post) {
+			k.posts[i] = post
+		}
+	}
+	if len(p.title) > len(k.title) {
+		k.title = p.title
+	}
+	k.bodies = append(k.bodies, p.bodies...)
+}
+
+// find gives the index of the post of the same head and body, -1 where there is none. Loosely, a body that is not printed but
+// only implied by the head ("Thủ tướng Abe") may be any.
+func (k *known) find(post Post, loosely bool) int {
+	if loosely && impliesBody(post) {
+		post.Body = nil
+	}
+	for i, have := range k.posts {
+		if loosely && impliesBody(have) {
+			have.Body = nil
+		}
+		if samePost(have, post) {
+			return i
+		}
+	}
+	return -1
+}
+
+// impliesBody reports whether a post has a body that is not printed with it.
+func impliesBody(post Post) bool {
+	return post.Body != nil && graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
+}
+
+func (k *known) holds(post Post) bool { return k.find(post, true) >= 0 }
+
+func (k *known) holdsAll(posts []Post) bool {
+	for _, post := range posts {
+		if k.find(post, false) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// samePost reports whether a printed post can be one printed before: the same head, or the head without its infix, and no other
+// body.
+func samePost(have, asked Post) bool {
+	if have.Head != asked.Head && !strings.HasPrefix(have.Head, asked.Head+" ") {
+		return false
+	}
+	return asked.Body == nil || have.Body == nil || sameBody(*have.Body, *asked.Body)
+}
+
+// sameBody reports whether two printed bodies are one: the same row of the word list, or the same state or place and kind, or
+// the same name.
+func sameBody(a, b Body) bool {
+	if a.ID != "" || b.ID != "" {
+		return a.ID == b.ID
+	}
+	if a.Place != "" && a.Place == b.Place && a.Kind == b.Kind {
+		return true
+	}
+	return strings.HasPrefix(graph.ToneKey(a.Name), graph.ToneKey(b.Name))
+}
+
+// workplaces gives the bodies that a person acts for: those of the posts, memberships and past posts aside, then those of
+// appositions.
+func (all *people) workplaces(who *known) []Body {
+	var bodies []Body
+	for _, post := range who.posts {
+		if post.Body != nil && !post.Former && !all.memberships[post.Head] && !isPartySeat(post, who.posts) {
+			bodies = appendBody(bodies, *post.Body)
+		}
+	}
+	for _, body := range who.bodies {
+		bodies = appendBody(bodies, body)
+	}
+	return bodies
+}
+
+// isPartySeat reports a post in a provincial party committee that is printed without its province, beside another post: the
+// other one is where its holder works.
+func isPartySeat(post Post, posts []Post) bool {
+	return len(posts) > 1 && post.Body.Kind == graph.OrganizationPartyBody && post.Body.ID == "" && (post.Body.Place == "" || !strings.Contains(post.Body.Name, post.Body.Place))
+}
+
+func appendBody(bodies []Body, body Body) []Body {
+	for _, have := range bodies {
+		if have.Name == body.Name || have.ID != "" && have.ID == body.ID {
+			return bodies
+		}
+	}
+	return append(bodies, body)
+}

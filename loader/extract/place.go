@@ -1,0 +1,130 @@
+package extract
+
+import (
+	"strings"
+
+	"quanhe/graph"
+)
+
+// place is a country, province, city or venue as the text names it.
+type place struct {
+	// name is the canonical name of a place of the word lists, else as printed.
+	name string
+	// printed is the place as printed, locality words included.
+	printed string
+	kind    graph.PlaceKind
+	// id is the row of the word list, empty for other places.
+	id string
+}
+
+// placeKinds maps the lists of places to kinds of place; countries.tsv also holds cities.
+func placeKind(e *entry) graph.PlaceKind {
+	switch {
+	case e.class == classProvince:
+		return graph.PlaceProvince
+	case e.class == classTown || e.kind == "city":
+		return graph.PlaceCity
+	}
+	return graph.PlaceCountry
+}
+
+// gazetteerPlace reads a place of the word lists: "Nhật Bản", "Hà Nội", "Osaka".
+func (r *reader) gazetteerPlace(i int) (place, int) {
+	var best spot
+	for _, list := range []class{classCountry, classProvince, classTown} {
+		s, ok := r.spot(i, list)
+		if ok && s.entry.kind != "region" && s.end > best.end {
+			best = s
+		}
+	}
+	if best.entry == nil {
+		return place{}, i
+	}
+	return place{name: best.entry.name, printed: r.text(i, best.end), kind: placeKind(best.entry), id: best.entry.id}, best.end
+}
+
+// country reads a country.
+func (r *reader) country(i int) (place, int) {
+	if p, end := r.gazetteerPlace(i); end > i && p.kind == graph.PlaceCountry {
+		return p, end
+	}
+	return place{}, i
+}
+
+// locality reads a place with the words that say what it is: "TP Vinh", "tỉnh Lào Cai", "thủ đô Bangkok (Thái Lan)". After
+// such a word any capitalized run is taken, up to three tokens.
+func (r *reader) locality(i int) (place, int) {
+	start := i
+	for next := r.skip(i, classPeople, "locality"); next > i; next = r.skip(i, classPeople, "locality") {
+		i = next
+	}
+	p, end := r.gazetteerPlace(i)
+	if end == i && i > start && !r.startsName(i) {
+		end = r.unlistedPlace(i)
+		p = place{name: r.text(i, end), kind: graph.PlaceCity}
+	}
+	if end == i {
+		return place{}, start
+	}
+	p.printed = r.text(start, end)
+	return p, end
+}
+
+// unlistedPlace gives the index after a place that no list has, up to three capitalized syllables; a foreign place is one word.
+func (r *reader) unlistedPlace(i int) int {
+	end := i
+	for end < i+3 && r.token(end).shape == shapeTitle && !r.has(end, classPost) && !r.startsName(end) {
+		end++
+		if isForeignWord(r.token(i).text) {
+			break
+		}
+	}
+	return end
+}
+
+// isForeignWord reports a word without marks that is longer than a Vietnamese syllable or has letters that none has.
+func isForeignWord(word string) bool {
+	return isASCII(word) && (len(word) > 6 || strings.ContainsAny(strings.ToLower(word), "fjwz"))
+}
+
+// venueTokens is the most tokens of the name of a building.
+const venueTokens = 14
+
+// venue reads a place of an event: a town or province with those around it, or a building up to the next mark.
+func (r *reader) venue(i int) (place, int) {
+	if p, end := r.locality(i); end > i {
+		end = r.placesAround(end)
+		p.printed = r.text(i, end)
+		return p, end
+	}
+	if end := r.unlistedPlace(i); end > i && r.placesAround(end) > end && !r.startsOther(i) {
+		end = r.placesAround(end)
+		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceCity}, end
+	}
+	if !r.has(i, classEventWord, "venue") {
+		return place{}, i
+	}
+	end := i
+	for end < i+venueTokens && r.token(end).isWord() && !r.has(end, classEventWord, "stop") && !r.has(end, classClause) && (end == i || !r.has(end, classAct)) {
+		end++
+	}
+	if r.key(end) == "," {
+		end = r.placesAround(end)
+	}
+	return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
+}
+
+// placesAround gives the index after the towns and countries that follow a place: ", Seoul", "(Thái Lan)".
+func (r *reader) placesAround(i int) int {
+	for r.key(i) == "," || r.key(i) == "(" {
+		next, end := r.locality(i + 1)
+		if end == i+1 || next.id == "" {
+			return i
+		}
+		if r.key(i) == "(" && r.key(end) == ")" {
+			end++
+		}
+		i = end
+	}
+	return i
+}

@@ -1,0 +1,304 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// posts reads a list of posts that belong to one person: "Phó Thủ tướng, Bộ trưởng Ngoại giao".
+func (r *reader) posts(i int) ([]Post, int) {
+	post, end := r.post(i)
+	if end == i {
+		return nil, i
+	}
+	posts := []Post{post}
+	for !isOffice(r.key(i - 1)) {
+		at := end
+		switch r.key(at) {
+		case ",", "kiêm", "-":
+			at++
+		}
+		next, nextEnd := r.post(at)
+		if at == end || nextEnd == at {
+			break
+		}
+		posts = append(posts, next)
+		end = nextEnd
+	}
+	shareProvince(posts)
+	return posts, end
+}
+
+// shareProvince gives the province of one post to the bodies of the others that are printed without theirs: "Phó Bí thư Tỉnh ủy, Chủ
+// tịch UBND tỉnh Bắc Ninh".
+func shareProvince(posts []Post) {
+	var province *Body
+	for _, post := range posts {
+		if post.Body != nil && post.Body.PlaceKind == graph.PlaceProvince {
+			province = post.Body
+		}
+	}
+	for _, post := range posts {
+		if province != nil && isProvincial(post.Body) {
+			post.Body.Place, post.Body.PlaceKind = province.Place, province.PlaceKind
+		}
+	}
+}
+
+// isProvincial reports a committee whose province is not printed.
+func isProvincial(body *Body) bool {
+	return body != nil && body.ID == "" && body.Place == "" && (body.Kind == graph.OrganizationPartyBody || body.Kind == graph.OrganizationPeoplesCommittee)
+}
+
+// titleOf joins the titles of posts, one that is printed twice only once.
+func titleOf(posts []Post) string {
+	var titles []string
+	for _, post := range posts {
+		title, _, _ := strings.Cut(post.Title, " (")
+		if !slices.Contains(titles, title) {
+			titles = append(titles, title)
+		}
+	}
+	return strings.Join(titles, ", ")
+}
+
+// isOffice reports the words after which a post is the office itself and nobody's: "tiếp nhận chức Chủ tịch …".
+func isOffice(key string) bool {
+	switch key {
+	case "chức", "trách", "vị", "trí", "trò":
+		return true
+	}
+	return false
+}
+
+// post reads one post: a mark of the past, "Phó", a head, "Thường trực", and the complement that the head takes.
+func (r *reader) post(i int) (Post, int) {
+	var post Post
+	at := r.skip(i, classPeople, "former")
+	post.Former = at > i
+	at = r.skip(at, classPeople, "prefix")
+	deputyEnd := r.skip(at, classPeople, "deputy")
+	head, ok := r.spot(deputyEnd, classPost)
+	if !ok || r.startsLongerBody(deputyEnd, head.end) {
+		return Post{}, i
+	}
+	post.Head, post.Kind = head.entry.name, graph.PostKind(head.entry.kind)
+	if deputyEnd > at {
+		post.Head, post.Kind = "Phó "+post.Head, deputyKind(post.Kind)
+	}
+	end := head.end
+	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) {
+		post.Head += " " + canonicalInfix(r.text(end, infix.end))
+		end = infix.end
+	}
+	end = r.postComplement(&post, head.entry, end)
+	post.Title = r.text(i, end)
+	if head.entry.detail["takes"] == "unit" && post.Body == nil {
+		return Post{}, i
+	}
+	return post, end
+}
+
+// startsLongerBody reports whether the head of a post is the beginning of the name of a body: "Đại sứ quán".
+func (r *reader) startsLongerBody(i, end int) bool {
+	head, ok := r.spot(i, classOrgHead)
+	return ok && head.end > end
+}
+
+// canonicalInfix writes an infix as official titles do: "Thường trực", "thứ nhất".
+func canonicalInfix(infix string) string {
+	if strings.EqualFold(infix, "thường trực") {
+		return "Thường trực"
+	}
+	return strings.ToLower(infix)
+}
+
+// deputyKind gives the kind of a post with "Phó" before its head.
+func deputyKind(kind graph.PostKind) graph.PostKind {
+	switch kind {
+	case graph.PostHeadOfGovernment:
+		return graph.PostDeputyHeadOfGovernment
+	case graph.PostMinister:
+		return graph.PostDeputyMinister
+	case graph.PostDirector:
+		return graph.PostDeputyDirector
+	case graph.PostChair:
+		return graph.PostDeputyChair
+	}
+	return kind
+}
+
+// postComplement reads where the post is, as the head asks, and gives the index after it.
+func (r *reader) postComplement(post *Post, head *entry, i int) int {
+	end := i
+	switch head.detail["takes"] {
+	case "ministry":
+		end = r.ministryOf(post, i)
+	case "government":
+		end = r.governmentOf(post, i)
+	case "state":
+		end = r.stateOf(post, head, i)
+	case "mission":
+		end = r.missionOf(post, head, i)
+	case "org", "unit":
+		end = r.organizationOf(post, i)
+	}
+	if post.Body == nil {
+		if org := r.lex.organization(head.detail["body"]); org != nil {
+			body := r.bodyOf(org)
+			post.Body = &body
+		}
+	}
+	return end
+}
+
+// ministryOf reads the ministry of a minister, with or without the word for ministry, at home or abroad.
+func (r *reader) ministryOf(post *Post, i int) int {
+	if body, end := r.organization(i); end > i && (body.Kind == graph.OrganizationMinistry || body.Kind == graph.OrganizationGovernment) {
+		post.Body = &body
+		return end
+	}
+	spots := r.lex.fields.at(r.tokens[:r.limit], i)
+	if len(spots) == 0 || !r.token(i).isName() {
+		return i
+	}
+	body := r.bodyOf(spots[0].entry)
+	end := r.organizationSuffix(&body, spots[0].end)
+	if body.Place != "" {
+		body.Name = "Bộ " + r.text(i, end)
+	}
+	post.Body = &body
+	return end
+}
+
+// governmentOf reads the government of a prime minister; a state alone means its government.
+func (r *reader) governmentOf(post *Post, i int) int {
+	if p, end := r.country(i); end > i && p.name != homeCountry {
+		post.Body = stateBody(p)
+		return end
+	}
+	if s, ok := r.spot(i, classOrganization, string(graph.OrganizationGovernment)); ok {
+		body := r.bodyOf(s.entry)
+		end := r.organizationSuffix(&body, s.end)
+		body.Name = r.text(i, end)
+		post.Body = &body
+		return end
+	}
+	return i
+}
+
+// stateOf reads the state of a president or of a house of parliament.
+func (r *reader) stateOf(post *Post, head *entry, i int) int {
+	p, end := r.country(i)
+	if end == i || p.name == homeCountry {
+		return end
+	}
+	post.Body = stateBody(p)
+	if org := r.lex.organization(head.detail["body"]); org != nil {
+		post.Body = &Body{Name: org.name + " " + p.printed, Kind: graph.OrganizationKind(org.kind), Place: p.name, PlaceKind: p.kind}
+	}
+	return end
+}
+
+// stateBody is a state as the body of its head.
+func stateBody(p place) *Body {
+	return &Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+}
+
+// missionOf reads the states of an ambassador or consul and derives the mission, which is mostly not printed.
+func (r *reader) missionOf(post *Post, head *entry, i int) int {
+	sender, end := r.country(i)
+	if end == i {
+		return r.organizationOf(post, i)
+	}
+	mission := Body{Name: missionName(head) + " " + r.text(i, end), Kind: graph.OrganizationEmbassy, Place: sender.name, PlaceKind: sender.kind}
+	if head.kind == string(graph.PostConsulGeneral) {
+		mission.Kind = graph.OrganizationConsulate
+	}
+	seat, seatEnd := r.seat(end)
+	switch {
+	case seatEnd > end:
+		mission.Name = missionName(head) + " " + r.text(i, seatEnd)
+		post.Place, post.PlaceKind = seat.name, seat.kind
+		if sender.name == homeCountry {
+			mission.Place, mission.PlaceKind = seat.name, seat.kind
+		}
+		end = seatEnd
+	case sender.name == homeCountry:
+		return end
+	}
+	post.Body = &mission
+	return end
+}
+
+func missionName(head *entry) string {
+	if head.kind == string(graph.PostConsulGeneral) {
+		return "Tổng Lãnh sự quán"
+	}
+	return "Đại sứ quán"
+}
+
+// organizationOf reads the body of a post. The head may end with the body's own head noun ("Trưởng Ban Đối ngoại"), words of a
+// field may stand between ("Tham tán thương mại của Đại sứ quán"), and a province or state may stand for its committee.
+func (r *reader) organizationOf(post *Post, i int) int {
+	for _, at := range []int{i, i - 1, i - 2} {
+		if body, end := r.organization(at); end > i {
+			post.Body = &body
+			return r.edition(end)
+		}
+	}
+	if end := r.acronym(i); end > i {
+		post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationOther}
+		return r.edition(end)
+	}
+	at := i
+	for next := r.skip(at, classField, "field"); next > at; next = r.skip(at, classField, "field") {
+		at = next
+	}
+	switch r.key(at) {
+	case "của", "thuộc", "tại":
+		at++
+	}
+	if body, end := r.organization(at); end > at && at > i {
+		post.Body = &body
+		return end
+	}
+	if p, end := r.locality(at); end > at && (at > i || p.id != "" && !r.startsName(at) || r.has(at, classPeople, "locality")) {
+		post.Body = &Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+		if p.kind == graph.PlaceProvince {
+			post.Body.Kind = graph.OrganizationProvince
+		}
+		return end
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && r.token(i).isName() && !r.startsName(i) {
+		if head.entry.detail["takes"] == "locality" {
+			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
+			return head.end
+		}
+		if head.end == i+1 {
+			return head.end
+		}
+	}
+	return i
+}
+
+// acronym gives the index after a body that is only printed as letters ("SOM ASEAN"), or the same index.
+func (r *reader) acronym(i int) int {
+	if t := r.token(i); t.shape != shapeUpper || strings.ToUpper(t.text) != t.text {
+		return i
+	}
+	if _, end := r.organization(i + 1); end > i+1 {
+		return end
+	}
+	return i + 1
+}
+
+// edition gives the index after the number of an edition that follows an international body ("AIPA 40").
+func (r *reader) edition(i int) int {
+	if t := r.token(i); t.shape == shapeNumber && (len(t.text) <= 2 || isYear(t.text)) {
+		return i + 1
+	}
+	return i
+}

@@ -1,0 +1,98 @@
+package extract
+
+import "quanhe/graph"
+
+// agentOfPassive reads "do A tổ chức", "do A chủ trì", "được A nêu ra", "đoàn do A dẫn đầu dự hội nghị".
+func agentOfPassive(c *clause, i int) ([]draft, int) {
+	if !c.at(i).isSmall("agentive", "passive") || c.at(i+1).kind != elementAgents {
+		return nil, i
+	}
+	_, verb, planned := c.verbAfter(i + 1)
+	if verb == 0 || planned || c.isPlan(i) {
+		return nil, i
+	}
+	items := c.at(i + 1).agents.items
+	word := c.at(verb).word
+	d := draftOf(word, items, i+1)
+	switch word.kind {
+	case "joint":
+		return c.jointOrganizers(chain{next: verb + 1}, i+1, verb).result()
+	case "organize", "lead":
+		d.event = c.eventBefore(i)
+		if d.event == nil || c.isHabit(verb+1) {
+			return nil, verb + 1
+		}
+	case "attend":
+		if d.event, _ = c.eventAfter(verb + 1); d.event == nil {
+			return nil, i
+		}
+	case "speech", "address":
+		d.delegatedOnly = true
+	default:
+		return nil, i
+	}
+	return []draft{d}, verb + 1
+}
+
+// isHabit reports whether words for a custom or for the past follow a verb: "tổ chức hàng năm", "tổ chức lần đầu tiên vào năm 2010".
+func (c *clause) isHabit(i int) bool {
+	return c.at(i).isSmall("habit") || c.at(i+1).isSmall("habit")
+}
+
+func (ch chain) result() ([]draft, int) { return ch.drafts, ch.next }
+
+// accordingTo reads "Theo A, …": what follows is what A says.
+func accordingTo(c *clause, i int) ([]draft, int) {
+	if !c.at(i).isSmall("according") || c.at(i+1).kind != elementAgents || !c.startsClause(i) {
+		return nil, i
+	}
+	items := c.at(i + 1).agents.items
+	if len(items) != 1 {
+		return nil, i
+	}
+	if after := c.at(i + 2); after.kind != elementMark || after.key != "," {
+		return nil, i
+	}
+	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
+	return []draft{d}, len(c.elements)
+}
+
+// paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".
+func paperOf(c *clause, i int) ([]draft, int) {
+	paper := c.at(i)
+	if !paper.isAct("paper") {
+		return nil, i
+	}
+	title := ""
+	for j := i + 1; j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementQuote:
+			title = trimTitle(c.quoteText(e))
+		case e.kind == elementAgents && c.at(j-1).key == "của" && len(e.agents.items) > 0:
+			d := draftOf(paper.word, e.agents.items, j)
+			d.title = title
+			return []draft{d}, j + 1
+		case e.isAct("paper"), e.kind == elementMark && (e.key == ";" || e.key == "."):
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".
+func presenceOf(c *clause, i int) ([]draft, int) {
+	word := c.at(i)
+	if !word.isAct("presence", "chairing") || c.isPlan(i) {
+		return nil, i
+	}
+	for j := i + 1; j < i+5; j++ {
+		if e := c.at(j); e.kind == elementAgents {
+			if c.at(j-1).key != "của" {
+				return nil, i
+			}
+			return []draft{draftOf(word.word, e.agents.items, j)}, j + 1
+		}
+	}
+	return nil, i
+}

@@ -1,0 +1,352 @@
+package extract
+
+import (
+	"slices"
+
+	"quanhe/graph"
+)
+
+// subjectVerb reads "A khẳng định …", "A chủ trì hội nghị", "A dự và chỉ đạo hội nghị", "A phối hợp với B tổ chức hội nghị", "A hội đàm
+// với B". A verb of speaking closes the clause, whoever spoke.
+func subjectVerb(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementAgents {
+		return nil, i
+	}
+	behalf, verb, planned := c.verbAfter(i)
+	if verb == 0 || c.isObject(i) {
+		return nil, i
+	}
+	if !c.at(verb).isAct("speech") {
+		planned = planned || c.isPlan(i)
+	}
+	if behalf == nil {
+		behalf = c.behalfBefore(i)
+	}
+	chain := c.verbChain(i, verb)
+	drafts := chain.drafts
+	if planned {
+		drafts = nil
+	}
+	for n := range drafts {
+		if drafts[n].behalf == nil {
+			drafts[n].behalf = behalf
+		}
+	}
+	return drafts, chain.next
+}
+
+// isObject reports whether the agents at an element belong to the words before them, so that the verb after them is not theirs:
+// "mời A dự hội nghị", "trước sự chứng kiến của A, …".
+func (c *clause) isObject(i int) bool {
+	before := c.at(i - 1)
+	switch {
+	case before.isSmall("future"), before.isAct("receive", "meet"):
+		return true
+	case before.kind != elementWord:
+		return false
+	}
+	switch before.key {
+	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm":
+		return true
+	}
+	return false
+}
+
+// isPlan reports whether words for a plan or a later day stand before an element: some count in the whole sentence, some only
+// up to the next mark.
+func (c *clause) isPlan(i int) bool {
+	near := true
+	for j := i - 1; j >= 0; j-- {
+		e := c.at(j)
+		if e.isSmall("later", "will") {
+			return true
+		}
+		if near = near && e.kind != elementMark; near && e.isSmall("future") {
+			return true
+		}
+	}
+	return false
+}
+
+// behalfBefore gives for whom the agents at an element speak where that stands before them.
+func (c *clause) behalfBefore(i int) *Body {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if c.at(j).kind == elementBehalf {
+			return &c.elements[j].body
+		}
+		if c.at(j).kind != elementMark {
+			return nil
+		}
+	}
+	return nil
+}
+
+// chain is what a row of verbs with one subject states.
+type chain struct {
+	drafts []draft
+	next   int
+}
+
+// verbChain reads the verbs of the subject at an element: each with its event, joined by "và" or a comma. A verb without event
+// takes that of the next one ("dự và chỉ đạo Diễn đàn").
+func (c *clause) verbChain(subject, verb int) chain {
+	agents := c.at(subject).agents.items
+	var found chain
+	waiting := 0
+	for {
+		word := c.at(verb).word
+		d := draftOf(word, agents, subject)
+		event, next := c.eventAfter(verb + 1)
+		d.event = event
+		switch word.kind {
+		case "speech":
+			d.delegatedOnly = true
+			d.event = nil
+			found.drafts = append(found.drafts, d)
+			found.next = len(c.elements)
+			return found
+		case "address", "paper":
+			d.delegatedOnly = d.role == graph.RoleSpoke
+			d.title = c.titleAfter(verb+1, d.role)
+			found.drafts = append(found.drafts, d)
+		case "lead", "attend":
+			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) {
+				found.next = verb + 1
+				return found
+			}
+			d.framed = event == nil
+			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
+				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
+			}
+			found.drafts = append(found.drafts, d)
+			for more := c.nextEvent(next); more > 0; more = c.nextEvent(next) {
+				d.event, next = &c.elements[more].event, more+1
+				found.drafts = append(found.drafts, d)
+			}
+		default:
+			return c.objectVerb(found, word, subject, verb)
+		}
+		if event != nil {
+			found = found.fill(waiting, event)
+			waiting = len(found.drafts)
+		}
+		found.next = next
+		if verb = c.joinedVerb(next); verb == 0 {
+			return found.unframe()
+		}
+	}
+}
+
+// unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."
+func (ch chain) unframe() chain {
+	speaks := slices.ContainsFunc(ch.drafts, func(d draft) bool { return d.speech != "" && !d.framed })
+	for n := range ch.drafts {
+		ch.drafts[n].framed = ch.drafts[n].framed && !speaks
+	}
+	return ch
+}
+
+// fill gives the drafts from an index on the event that they were waiting for.
+func (ch chain) fill(from int, event *mention) chain {
+	for n := from; n < len(ch.drafts); n++ {
+		if ch.drafts[n].event == nil {
+			ch.drafts[n].event, ch.drafts[n].framed = event, false
+		}
+	}
+	return ch
+}
+
+// eventAfter gives the event that follows a verb, prepositions and adverbs aside, and the index after it; nil and the index
+// given where there is none.
+func (c *clause) eventAfter(i int) (*mention, int) {
+	for j := i; j < i+3; j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementEvent && !e.event.plural:
+			return &c.elements[j].event, j + 1
+		case e.kind == elementWord, e.isSmall("adverb"):
+		default:
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// nextEvent gives the index of the event that a comma or "và" joins to the one before, 0 where there is none.
+func (c *clause) nextEvent(i int) int {
+	joined := false
+	for j := i; j < i+3; j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementEvent && joined && !e.event.plural:
+			return j
+		case e.isSmall("and"), e.kind == elementMark && e.key == ",":
+			joined = true
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// joins reports whether another verb of the same subject follows.
+func (c *clause) joins(i int) bool { return c.joinedVerb(i) > 0 }
+
+// ends reports whether the clause ends at an element.
+func (c *clause) ends(i int) bool {
+	e := c.at(i)
+	return e.kind == elementMark && e.key != "-" || e.kind == elementQuote
+}
+
+// joinedVerb gives the index of the verb that "và" or a comma joins to the one before, 0 where there is none.
+func (c *clause) joinedVerb(i int) int {
+	joined := false
+	for j := i; j < i+4 && j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case e.isAct("address", "lead", "attend", "speech") && joined:
+			return j
+		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
+			joined = true
+		case e.isSmall("adverb"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// titleAfter gives the title of a paper that follows its verb, empty for other speeches.
+func (c *clause) titleAfter(i int, role graph.Role) string {
+	if role != graph.RolePresented {
+		return ""
+	}
+	for j := i; j < i+5; j++ {
+		if c.at(j).kind == elementQuote {
+			return trimTitle(c.quoteText(c.at(j)))
+		}
+	}
+	return ""
+}
+
+// objectVerb reads the verbs that take an object: organizing, meeting, receiving, signing.
+func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
+	agents := c.at(subject).agents.items
+	found.next = verb + 1
+	d := draftOf(word, agents, subject)
+	switch word.kind {
+	case "joint":
+		return c.jointOrganizers(found, subject, verb)
+	case "organize":
+		if event, next := c.objectEvent(verb + 1); event != nil {
+			d.event, found.next = event, next
+			found.drafts = append(found.drafts, d)
+		}
+	case "meet", "receive":
+		return c.meeting(found, d, verb)
+	case "sign":
+		d.framed = true
+		found.drafts = append(found.drafts, d)
+		found.next = len(c.elements)
+	}
+	return found
+}
+
+// objectEvent gives the event that somebody organizes: directly after the verb, and one event, not events in general.
+func (c *clause) objectEvent(i int) (*mention, int) {
+	for j := i; j < i+2; j++ {
+		e := c.at(j)
+		if e.kind == elementEvent && !e.event.plural {
+			return &c.elements[j].event, j + 1
+		}
+		if e.kind != elementWord || e.key != "cuộc" && e.key != "buổi" && e.key != "thành" && e.key != "công" {
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// partnerElements is the most elements of the partners of an organizer; not all of them can be read.
+const partnerElements = 15
+
+// jointOrganizers reads "A phối hợp với B và C tổ chức E".
+func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
+	j := verb + 1
+	for c.at(j).isSmall("with", "adverb") {
+		j++
+	}
+	var partners []agent
+	if c.at(j).kind == elementAgents {
+		partners = c.at(j).agents.items
+	}
+	for k := j; k < j+partnerElements; k++ {
+		if c.at(k).kind == elementMark && c.at(k).key == "." {
+			return found
+		}
+		if !c.at(k).isAct("organize") {
+			continue
+		}
+		event, next := c.objectEvent(k + 1)
+		if event == nil {
+			event = c.eventBefore(subject)
+			next = k + 1
+		}
+		if event != nil {
+			all := append(append([]agent{}, c.at(subject).agents.items...), partners...)
+			d := draftOf(c.at(k).word, all, subject)
+			d.event = event
+			found.drafts, found.next = append(found.drafts, d), next
+		}
+		return found
+	}
+	return found
+}
+
+// meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet.
+func (c *clause) meeting(found chain, d draft, verb int) chain {
+	j := verb + 1
+	for j < verb+7 && c.leadsToOtherSide(j) {
+		j++
+	}
+	d.newEvent = c.at(verb).word.detail["event"]
+	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
+		if d.role == graph.RoleMet && len(d.agents) > 1 {
+			found.drafts = append(found.drafts, d)
+		}
+		return found
+	}
+	other := d
+	other.agents, other.role, other.element = c.at(j).agents.items, graph.RoleMet, j
+	found.drafts = append(found.drafts, d, other)
+	found.next = j + 1
+	return found
+}
+
+// leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
+func (c *clause) leadsToOtherSide(i int) bool {
+	e := c.at(i)
+	return e.isSmall("with", "adverb", "and") || e.isAct("attend") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
+}
+
+// namesSomebody reports whether the agents at an element include a person with a name or posts.
+func (c *clause) namesSomebody(i int) bool {
+	for _, a := range c.at(i).agents.items {
+		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventBefore gives the last event named before an element, nil where there is none or where it is one of several.
+func (c *clause) eventBefore(i int) *mention {
+	for j := i - 1; j >= 0; j-- {
+		if c.at(j).kind == elementEvent {
+			if c.at(j).event.plural {
+				return nil
+			}
+			return &c.elements[j].event
+		}
+	}
+	return nil
+}

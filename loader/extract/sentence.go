@@ -1,0 +1,198 @@
+package extract
+
+import "strings"
+
+// sentence is a range of tokens. Sentences never cross lines.
+type sentence struct {
+	from, to int
+	// line is the index of the line in the text, kind its kind.
+	line int
+	kind lineKind
+}
+
+// page is the text of one article, prepared for the grammar.
+type page struct {
+	raw       []rune
+	tokens    []token
+	sentences []sentence
+	// spots are the entries of the word lists that begin at each token, the longest first.
+	spots [][]spot
+	// quoteEnd gives, for each token that opens a quotation, the index of the token that closes it, else 0.
+	quoteEnd []int
+	// quoted marks the tokens inside quotations.
+	quoted []bool
+}
+
+// newPage reads the kept lines of a text: tokens, sentences, quotations, and the pass over the word lists.
+func newPage(lex *lexicon, raw []rune, lines []line) *page {
+	p := &page{raw: raw}
+	for i, l := range lines {
+		if l.kind == lineDropped {
+			continue
+		}
+		from := len(p.tokens)
+		p.tokens = append(p.tokens, tokenize(raw, l.span)...)
+		for _, r := range splitSentences(lex, p.tokens[from:]) {
+			p.sentences = append(p.sentences, sentence{from: from + r.Start, to: from + r.End, line: i, kind: l.kind})
+		}
+		p.markQuotes(from)
+	}
+	p.spots = make([][]spot, len(p.tokens))
+	for _, s := range p.sentences {
+		for i := s.from; i < s.to; i++ {
+			p.spots[i] = plausible(p.tokens, i, lex.words.at(p.tokens[:s.to], i))
+		}
+	}
+	return p
+}
+
+// sentenceTokens is the most tokens of a sentence. What is longer is cut, so that the work on a text grows with its length only,
+// however the rules look around inside a sentence.
+const sentenceTokens = 600
+
+// splitSentences cuts the tokens of one line into sentences. A mark ends a sentence only before white space and a capital,
+// a digit or a quotation mark, and a full stop not after an abbreviation or a single letter.
+func splitSentences(lex *lexicon, tokens []token) []Span {
+	var spans []Span
+	start := 0
+	for i := 0; i < len(tokens); i++ {
+		if i == start+sentenceTokens {
+			spans = append(spans, Span{start, i})
+			start = i
+		}
+		if !isEndMark(tokens[i].text) || tokens[i].text == "." && i > start && isAbbreviation(lex, tokens[i-1]) {
+			continue
+		}
+		end := i + 1
+		for end < len(tokens) && !tokens[end].spaced && tokens[end].shape == shapeMark {
+			end++
+		}
+		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
+			spans = append(spans, Span{start, end})
+			start, i = end, end-1
+		}
+	}
+	if start < len(tokens) {
+		spans = append(spans, Span{start, len(tokens)})
+	}
+	return spans
+}
+
+func isEndMark(text string) bool { return len(text) < 4 && strings.Contains(".!?…", text) }
+
+func isAbbreviation(lex *lexicon, t token) bool {
+	if len([]rune(t.text)) == 1 && t.isName() {
+		return true
+	}
+	for _, form := range lex.entries[classAbbreviation] {
+		if form.name == t.text {
+			return true
+		}
+		for _, alias := range form.aliases {
+			if alias == t.text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// markQuotes finds the quotations among the tokens from an index on, which are one line. Opening and closing marks are told
+// by their form, straight ones by the white space around them. Nested quotations belong to the outer one. A mark without
+// partner is no quotation, except that a closing one without opening makes everything before it in the line one: the
+// speech began in the line before.
+func (p *page) markQuotes(from int) {
+	p.quoteEnd = append(p.quoteEnd, make([]int, len(p.tokens)-from)...)
+	p.quoted = append(p.quoted, make([]bool, len(p.tokens)-from)...)
+	open, depth := -1, 0
+	for i := from; i < len(p.tokens); i++ {
+		if p.tokens[i].key != `"` {
+			continue
+		}
+		switch p.opensQuote(i, depth) {
+		case true:
+			if depth == 0 {
+				open = i
+			}
+			depth++
+		case false:
+			if depth == 0 && open < 0 {
+				p.quote(from, i)
+				open = i
+			}
+			if depth > 0 {
+				depth--
+				if depth == 0 {
+					p.quoteEnd[open] = i
+					p.quote(open, i)
+				}
+			}
+		}
+	}
+}
+
+func (p *page) quote(from, to int) {
+	for i := from; i <= to; i++ {
+		p.quoted[i] = true
+	}
+}
+
+// opensQuote tells an opening quotation mark from a closing one.
+func (p *page) opensQuote(i, depth int) bool {
+	switch p.tokens[i].text {
+	case "“", "„":
+		return true
+	case "”":
+		return false
+	}
+	after := i+1 < len(p.tokens) && p.tokens[i+1].spaced
+	if p.tokens[i].spaced != after {
+		return p.tokens[i].spaced
+	}
+	return depth == 0
+}
+
+// text gives tokens[from:to] as printed, in NFC, with single spaces where the text has white space.
+func (p *page) text(from, to int) string {
+	var text strings.Builder
+	for i := from; i < to && i < len(p.tokens); i++ {
+		if i > from && p.tokens[i].spaced {
+			text.WriteByte(' ')
+		}
+		text.WriteString(p.tokens[i].text)
+	}
+	return text.String()
+}
+
+// span gives the code points of tokens[from:to].
+func (p *page) span(from, to int) Span {
+	return Span{p.tokens[from].span.Start, p.tokens[to-1].span.End}
+}
+
+// plausible drops the spots that only look like a name because case was ignored.
+func plausible(tokens []token, i int, spots []spot) []spot {
+	kept := spots[:0]
+	for _, s := range spots {
+		if hasNameCase(s.entry.class, tokens[i:s.end]) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// hasNameCase reports whether the tokens have the capitals that names of a class have: places and people at the start of
+// each syllable, organizations somewhere; other words need none.
+func hasNameCase(list class, tokens []token) bool {
+	switch list {
+	case classCountry, classProvince, classTown, classSurname, classStopName:
+		return tokens[0].isName() || tokens[0].key == "châu" && tokens[len(tokens)-1].isName()
+	case classOrganization:
+		for _, t := range tokens {
+			if t.isName() {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}

@@ -1,0 +1,240 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"quanhe/graph"
+)
+
+// story follows the article from its start to its end: which events there are, where the reader is, who is meant.
+type story struct {
+	clauses   []*clause
+	sentences []sentence
+	occasions occasions
+	people    people
+	facts     Facts
+	// acts and fields tell where an equal fact stands in facts.
+	acts   map[string]int
+	fields map[string]int
+}
+
+// newStory reads the events of all clauses and finds what the article is about.
+func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
+	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), acts: map[string]int{}, fields: map[string]int{}}
+	s.occasions.main, s.occasions.current = -1, -1
+	for n, c := range clauses {
+		if sentences[n].kind == lineHeading {
+			continue
+		}
+		for _, e := range c.elements {
+			if e.kind == elementEvent && !e.event.bare {
+				s.occasions.resolve(e.event, c.sentenceSpan(), false)
+			}
+		}
+	}
+	s.occasions.main = s.mainEvent()
+	s.occasions.current = s.occasions.main
+	return s
+}
+
+// sentenceSpan gives the code points of the sentence.
+func (c *clause) sentenceSpan() Span { return c.span(c.from, c.limit) }
+
+// mainEvent gives the event that the article is about: the first one that a sentence of the text tells of, with a date or a
+// verb of taking place; in one sentence a named one before a bare head noun. It is -1 where there is none.
+func (s *story) mainEvent() int {
+	for n, c := range s.clauses {
+		if s.sentences[n].kind != lineBody {
+			continue
+		}
+		m, ok := c.mainMention(false)
+		if !ok {
+			m, ok = c.mainMention(true)
+		}
+		if !ok {
+			continue
+		}
+		if i := s.occasions.firstNamed(m); m.bare && i >= 0 {
+			return i
+		}
+		return s.occasions.resolve(m, c.sentenceSpan(), true)
+	}
+	return -1
+}
+
+// mainMention gives the event that a sentence tells of. A meeting that the sentence states comes first.
+func (c *clause) mainMention(bare bool) (mention, bool) {
+	for _, d := range c.acts() {
+		if d.newEvent != "" {
+			return c.newMention(d), true
+		}
+	}
+	if !c.tellsEvent() {
+		return mention{}, false
+	}
+	for _, e := range c.elements {
+		if e.kind == elementEvent && e.event.bare == bare && e.event.isTold() {
+			return e.event, true
+		}
+	}
+	return mention{}, false
+}
+
+// isTold reports whether a mention is of one event that the sentence itself can tell of.
+func (m mention) isTold() bool {
+	return !m.plural && m.head.detail["any"] == "" && (m.cue == cueNone || m.cue == cueAt || m.cue == cueSame)
+}
+
+// newMention makes the mention of an event that an act itself is.
+func (c *clause) newMention(d draft) mention {
+	for _, head := range c.lex.entries[classEventHead] {
+		if head.name == d.newEvent {
+			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true}
+		}
+	}
+	return mention{}
+}
+
+// tellsEvent reports whether a sentence has a verb of taking place, an act or a date.
+func (c *clause) tellsEvent() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool {
+		return e.isSmall("held") || e.isAct("organize", "lead", "attend", "address") || e.kind == elementDate
+	})
+}
+
+// introducesEvent reports whether a sentence says that something takes place.
+func (c *clause) introducesEvent() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool {
+		return e.isSmall("held") || e.isAct("organize", "lead", "attend", "meet", "receive")
+	})
+}
+
+// tell reads all sentences in order and gives the facts.
+func (s *story) tell() {
+	for n, c := range s.clauses {
+		if s.sentences[n].kind == lineHeading {
+			s.occasions.leaveSession()
+			continue
+		}
+		s.tellSentence(n, c)
+	}
+}
+
+// tellSentence reads the acts and the fields of one sentence, then moves on to the event where it ends.
+func (s *story) tellSentence(n int, c *clause) {
+	drafts := c.acts()
+	frame := s.frame(c, drafts)
+	s.meetPeople(c)
+	told := false
+	for _, d := range drafts {
+		event := s.anchor(c, d, frame)
+		if event < 0 {
+			continue
+		}
+		for i := range d.agents {
+			told = s.participate(n, c, d, &d.agents[i], event) || told
+		}
+		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") {
+			frame = event
+		}
+	}
+	if !told && c.hasTrigger() {
+		s.facts.Missed = append(s.facts.Missed, c.sentenceSpan())
+	}
+	subject := s.readFields(c, drafts, frame)
+	if s.sentences[n].kind != lineBody {
+		return
+	}
+	if frame < 0 && c.introducesEvent() {
+		frame = subject
+	}
+	if frame >= 0 {
+		s.occasions.current = frame
+	}
+}
+
+// hasTrigger reports whether a sentence states an act, remarks aside.
+func (c *clause) hasTrigger() bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool {
+		return e.isAct("address", "lead", "attend", "organize", "meet", "receive", "sign", "paper")
+	})
+}
+
+// meetPeople takes note of everybody whom a sentence names in full.
+func (s *story) meetPeople(c *clause) {
+	for i := range c.elements {
+		for j := range c.elements[i].agents.items {
+			if p := c.elements[i].agents.items[j].person; p != nil {
+				s.people.meet(p)
+			}
+		}
+	}
+}
+
+// participate makes the fact of one agent, and reports whether there is one.
+func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool {
+	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
+	if a.person == nil {
+		if d.delegatedOnly && !a.delegated {
+			return false
+		}
+		body := a.body
+		p.Agent = &body
+	} else {
+		who := s.people.resolve(a.person, s.sentences[n].line)
+		if who == nil || len(d.agents) > 1 && a.person.name == "" {
+			return false
+		}
+		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
+		p.Person, p.Bodies = who.name, s.people.workplaces(who)
+		p.Posts = append([]Post{}, who.posts...)
+		p.PrintedTitle = a.person.title
+		if a.person.title == "" {
+			p.PrintedTitle = who.title
+		}
+	}
+	s.occasions.list[event].merely = false
+	s.add(p)
+	return true
+}
+
+// add joins a fact to an equal one: the same agent, role and event. The first sentence stays first.
+func (s *story) add(p Participation) {
+	key := p.key()
+	i, known := s.acts[key]
+	if !known {
+		s.acts[key] = len(s.facts.Participations)
+		s.facts.Participations = append(s.facts.Participations, p)
+		return
+	}
+	have := &s.facts.Participations[i]
+	have.Evidence = appendSpan(have.Evidence, p.Evidence[0])
+	if len(p.PrintedTitle) > len(have.PrintedTitle) {
+		have.PrintedTitle, have.Posts, have.Bodies = p.PrintedTitle, p.Posts, p.Bodies
+	}
+	if have.SpeechTitle == "" {
+		have.SpeechTitle = p.SpeechTitle
+	}
+	if have.OnBehalfOf == nil {
+		have.OnBehalfOf = p.OnBehalfOf
+	}
+}
+
+// key is what two statements of one fact have in common.
+func (p Participation) key() string {
+	agent := p.Person
+	if p.Agent != nil {
+		agent = cmp.Or(p.Agent.ID, graph.ToneKey(p.Agent.Name))
+	}
+	return fmt.Sprint(p.Role, p.Event, p.Agent == nil, agent)
+}
+
+// appendSpan adds a sentence to the evidence of a fact; sentences come in the order of the text.
+func appendSpan(spans []Span, span Span) []Span {
+	if slices.Contains(spans[max(0, len(spans)-1):], span) {
+		return spans
+	}
+	return append(spans, span)
+}

@@ -1,0 +1,54 @@
+package extract
+
+// trie finds the entries whose forms begin at a token. Forms are cut into tokens like the text, so that white space and
+// hyphens without spaces make no difference.
+type trie struct{ root *node }
+
+type node struct {
+	next    map[string]*node
+	entries []*entry
+}
+
+// spot is an occurrence of an entry in the text.
+type spot struct {
+	entry *entry
+	// end is the index after the last token.
+	end int
+}
+
+func newTrie() *trie { return &trie{root: &node{}} }
+
+// add makes a form lead to an entry.
+func (t *trie) add(form string, e *entry) {
+	runes := []rune(form)
+	at := t.root
+	for _, word := range tokenize(runes, Span{0, len(runes)}) {
+		if at.next == nil {
+			at.next = map[string]*node{}
+		}
+		if at.next[word.key] == nil {
+			at.next[word.key] = &node{}
+		}
+		at = at.next[word.key]
+	}
+	at.entries = append(at.entries, e)
+}
+
+// at gives the spots that begin at tokens[i], the longest first; forms of equal length keep the order of the lists. The
+// depth of the trie bounds the work.
+func (t *trie) at(tokens []token, i int) []spot {
+	var found []spot
+	for at := t.root; i < len(tokens); {
+		if at = at.next[tokens[i].key]; at == nil {
+			break
+		}
+		i++
+		for j := len(at.entries) - 1; j >= 0; j-- {
+			found = append(found, spot{at.entries[j], i})
+		}
+	}
+	for a, b := 0, len(found)-1; a < b; a, b = a+1, b-1 {
+		found[a], found[b] = found[b], found[a]
+	}
+	return found
+}
