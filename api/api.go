@@ -34,7 +34,7 @@ func New(reader graph.Reader, limits Limits, log *slog.Logger) *API {
 	run.SetErrorPresenter(present(log))
 	run.SetRecoverFunc(recovered)
 	run.SetQueryCache(lru.New[*ast.QueryDocument](documents))
-	run.Use(planning{satisfied(schema.Schema()), limits})
+	run.Use(planning{schema.Schema(), satisfied(schema.Schema()), limits})
 	return &API{
 		executor: run, limits: limits, log: log,
 		slots: make(chan struct{}, limits.Running), waiting: make(chan struct{}, limits.Running+limits.Waiting),
@@ -58,7 +58,13 @@ type Response struct {
 func refused(errs ...*gqlerror.Error) Response { return Response{Errors: errs} }
 
 // Do answers one request. It never fails: what goes wrong is in the response.
-func (a *API) Do(ctx context.Context, request Request) Response {
+func (a *API) Do(ctx context.Context, request Request) (response Response) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			a.log.ErrorContext(ctx, "panic", "request", RequestID(ctx), "error", recovered(ctx, cause))
+			response = refused(internal())
+		}
+	}()
 	ctx, cancel := context.WithTimeout(ctx, a.limits.Request)
 	defer cancel()
 	release, err := a.admit(ctx)
@@ -66,7 +72,7 @@ func (a *API) Do(ctx context.Context, request Request) Response {
 		return refused(err)
 	}
 	defer release()
-	if err := guard(request.Query, request.OperationName, a.limits); err != nil {
+	if err := guard(request.Query, a.limits); err != nil {
 		return refused(err)
 	}
 	return a.execute(graphql.StartOperationTrace(ctx), request)
@@ -88,7 +94,7 @@ func (a *API) execute(ctx context.Context, request Request) Response {
 	responses, ctx := a.executor.DispatchOperation(ctx, operation)
 	response := responses(ctx)
 	switch {
-	case response == nil:
+	case response == nil || ctx.Err() != nil:
 		return refused(coded(CodeTimeout, nil, "the answer took too long: ask for less at a time"))
 	case len(response.Data) > a.limits.Response:
 		return refused(coded(CodeComplex, nil, "the answer is larger than %d MiB: ask for smaller pages", a.limits.Response>>20))
@@ -124,6 +130,7 @@ func (a *API) admit(ctx context.Context) (release func(), refusal *gqlerror.Erro
 // planning plans all root fields before any is resolved, so that the cost of the whole operation is
 // known first.
 type planning struct {
+	schema    *ast.Schema
 	satisfies map[string][]string
 	limits    Limits
 }
@@ -140,6 +147,9 @@ func (planning) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationContext plans the operation, and lets the schema be asked for.
 func (p planning) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
 	operation.DisableIntrospection = false
+	if err := coerce(p.schema, operation); err != nil {
+		return err
+	}
 	planner := planner{operation: operation, satisfies: p.satisfies, limits: p.limits}
 	roots, err := planner.plan()
 	if err != nil {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -87,7 +88,7 @@ func (a arguments) page(kind graph.Kind) (graph.Page, *model.Page, *gqlerror.Err
 	if page.Order, err = a.order(); err != nil {
 		return page, nil, err
 	}
-	if page.Filter, err = a.filter(kind); err != nil {
+	if page.Filter, err = a.filter(); err != nil {
 		return page, nil, err
 	}
 	page.Limit, page.Backward = shown.Limit+1, shown.Backward
@@ -134,7 +135,7 @@ func (a arguments) order() ([]graph.Order, *gqlerror.Error) {
 	return orders, nil
 }
 
-func (a arguments) filter(kind graph.Kind) (graph.Filter, *gqlerror.Error) {
+func (a arguments) filter() (graph.Filter, *gqlerror.Error) {
 	var filter graph.Filter
 	values, given := a.values["filter"].(map[string]any)
 	if !given {
@@ -163,8 +164,8 @@ func (a arguments) filter(kind graph.Kind) (graph.Filter, *gqlerror.Error) {
 		into *int
 	}{{graph.FilterMinSources, &filter.MinSources}, {graph.FilterMinEvents, &filter.MinEvents}} {
 		if value, given := asInt(values[string(number.key)]); given {
-			if value < 0 {
-				return filter, a.refuse("%s is %d, but cannot be below 0", number.key, value)
+			if value < 0 || value > math.MaxInt32 {
+				return filter, a.refuse("%s is %d, but has to be between 0 and %d", number.key, value, math.MaxInt32)
 			}
 			*number.into = value
 		}

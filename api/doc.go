@@ -6,4 +6,4 @@
 // resolvers (one read each) → views of api/model. Nothing below a root field asks a store.
 package api
 
-//go:generate go tool gqlgen generate --config ../gqlgen.yml
+//go:generate go tool gqlgen generate

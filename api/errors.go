@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -69,8 +70,10 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
-// recovered turns a panic of a resolver into an error for the log.
-func recovered(_ context.Context, cause any) error { return fmt.Errorf("panic: %v", cause) }
+// recovered turns a panic into an error for the log.
+func recovered(_ context.Context, cause any) error {
+	return fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
+}
 
 type requestIDKey struct{}
 

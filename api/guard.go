@@ -12,8 +12,9 @@ import (
 // all fields of one name in a selection set with each other. Both are counted here in time linear to
 // the document, with a memo for each fragment and counts that stop growing at the limit.
 //
-// A document that does not parse passes: the executor reports it with its place.
-func guard(query string, operation string, limits Limits) *gqlerror.Error {
+// Every operation and every fragment is looked at, not only what is carried out: validation looks at
+// all of them, too. A document that does not parse passes: the executor reports it with its place.
+func guard(query string, limits Limits) *gqlerror.Error {
 	if !fewTokens(query, limits.Tokens) {
 		return coded(CodeComplex, nil, "the document has more than %d tokens", limits.Tokens)
 	}
@@ -22,10 +23,12 @@ func guard(query string, operation string, limits Limits) *gqlerror.Error {
 		return nil
 	}
 	g := guarding{limits: limits, document: document, fragments: map[string]*measure{}}
-	for _, op := range document.Operations {
-		if operation != "" && op.Name != operation {
-			continue
+	for _, definition := range document.Fragments {
+		if err := g.fragmentDefinition(definition); err != nil {
+			return err
 		}
+	}
+	for _, op := range document.Operations {
 		if err := g.operation(op); err != nil {
 			return err
 		}
@@ -57,18 +60,33 @@ type guarding struct {
 	limits    Limits
 	document  *ast.QueryDocument
 	fragments map[string]*measure
-	cyclic    bool
+	cycle     *ast.FragmentSpread // a spread that leads back to itself, if there is one
+}
+
+func (g *guarding) fragmentDefinition(definition *ast.FragmentDefinition) *gqlerror.Error {
+	if err := g.size(definition.SelectionSet, definition.Position); err != nil {
+		return err
+	}
+	return g.same(definition.SelectionSet)
+}
+
+// size refuses what the walks below would not get through.
+func (g *guarding) size(set ast.SelectionSet, position *ast.Position) *gqlerror.Error {
+	size := g.measure(set)
+	switch {
+	case g.cycle != nil:
+		return coded(CodeValidation, g.cycle.Position, "Cannot spread fragment %q within itself.", g.cycle.Name)
+	case size.selections > g.limits.Fields:
+		return coded(CodeComplex, position, "the query has more than %d fields, fragments counted wherever they are used", g.limits.Fields)
+	case size.depth > g.limits.Depth:
+		return coded(CodeComplex, position, "the query is more than %d levels deep", g.limits.Depth)
+	}
+	return nil
 }
 
 func (g *guarding) operation(op *ast.OperationDefinition) *gqlerror.Error {
-	size := g.measure(op.SelectionSet)
-	switch {
-	case g.cyclic:
-		return nil // validation refuses it, and the walks below would not end
-	case size.selections > g.limits.Fields:
-		return coded(CodeComplex, op.Position, "the query has more than %d fields, fragments counted wherever they are used", g.limits.Fields)
-	case size.depth > g.limits.Depth:
-		return coded(CodeComplex, op.Position, "the query is more than %d levels deep", g.limits.Depth)
+	if err := g.size(op.SelectionSet, op.Position); err != nil {
+		return err
 	}
 	if aliases := g.aliases(op.SelectionSet); aliases > g.limits.Aliases {
 		return coded(CodeComplex, op.Position, "the query has %d aliases, %d at most", aliases, g.limits.Aliases)
@@ -93,28 +111,30 @@ func (g *guarding) measure(set ast.SelectionSet) measure {
 		case *ast.InlineFragment:
 			add(g.measure(selection.SelectionSet), 0)
 		case *ast.FragmentSpread:
-			add(g.fragment(selection.Name), 0)
+			add(g.fragment(selection), 0)
 		}
 	}
 	return total
 }
 
-func (g *guarding) fragment(name string) measure {
-	if known := g.fragments[name]; known != nil {
-		g.cyclic = g.cyclic || known.open
+func (g *guarding) fragment(spread *ast.FragmentSpread) measure {
+	if known := g.fragments[spread.Name]; known != nil {
+		if known.open && g.cycle == nil {
+			g.cycle = spread
+		}
 		return *known
 	}
-	definition := g.document.Fragments.ForName(name)
+	definition := g.document.Fragments.ForName(spread.Name)
 	if definition == nil {
 		return measure{}
 	}
 	known := &measure{open: true}
-	g.fragments[name] = known
+	g.fragments[spread.Name] = known
 	*known = g.measure(definition.SelectionSet)
 	return *known
 }
 
-// The walks below follow spreads, too. measure has shown that they end, and meet no more than
+// The walks below follow spreads, too. size has shown that they end, and meet no more than
 // Limits.Fields selections.
 
 func (g *guarding) aliases(set ast.SelectionSet) int {

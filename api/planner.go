@@ -1,8 +1,8 @@
 package api
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -94,22 +94,21 @@ func (p *planner) lookup(field graphql.CollectedField, allowed []graph.Kind) (*r
 	}
 	planned := &root{slot: &model.Slot{Shapes: map[graph.Kind]*model.Shape{}}, ids: ids}
 	planned.plan.IDs = []string{}
+	counts := map[graph.Kind]int{}
 	for _, id := range ids {
-		kind, ok := graph.KindOf(id)
-		if !ok || !slices.Contains(allowed, kind) {
-			continue
-		}
-		planned.plan.IDs = append(planned.plan.IDs, id)
-		p.cost++
-		if planned.slot.Shapes[kind] == nil {
-			nodes := &builder{kind: kind}
-			if planned.slot.Shapes[kind], err = p.fill(nodes, field.Selections, 1, 0); err != nil {
-				return nil, err
-			}
-			planned.plan.Targets = append(planned.plan.Targets, nodes.target())
+		if kind, ok := graph.KindOf(id); ok && slices.Contains(allowed, kind) {
+			planned.plan.IDs = append(planned.plan.IDs, id)
+			counts[kind]++
 		}
 	}
-	slices.SortFunc(planned.plan.Targets, func(a, b graph.Target) int { return cmp.Compare(a.Kind, b.Kind) })
+	for _, kind := range slices.Sorted(maps.Keys(counts)) {
+		p.cost += counts[kind]
+		nodes := &builder{kind: kind}
+		if planned.slot.Shapes[kind], err = p.fill(nodes, field.Selections, counts[kind], 0); err != nil {
+			return nil, err
+		}
+		planned.plan.Targets = append(planned.plan.Targets, nodes.target())
+	}
 	return planned, nil
 }
 

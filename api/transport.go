@@ -66,9 +66,10 @@ func (a *API) fromURL(r *http.Request) (Request, *fault) {
 	}
 	values := r.URL.Query()
 	request := Request{Query: values.Get("query"), OperationName: values.Get("operationName")}
-	if text := values.Get("variables"); text != "" {
-		if err := json.Unmarshal([]byte(text), &request.Variables); err != nil {
-			return Request{}, malformed("variables is no JSON object")
+	var extensions map[string]any // read by nobody
+	for name, into := range map[string]*map[string]any{"variables": &request.Variables, "extensions": &extensions} {
+		if text := values.Get(name); text != "" && json.Unmarshal([]byte(text), into) != nil {
+			return Request{}, malformed(name + " is no JSON object")
 		}
 	}
 	return request, request.check()
@@ -87,11 +88,14 @@ func (a *API) fromBody(w http.ResponseWriter, r *http.Request) (Request, *fault)
 	case err != nil:
 		return Request{}, malformed("the body could not be read")
 	}
-	var request Request
-	if err := json.Unmarshal(body, &request); err != nil {
+	var message struct {
+		Request
+		Extensions map[string]any `json:"extensions"` // read by nobody
+	}
+	if err := json.Unmarshal(body, &message); err != nil {
 		return Request{}, malformed(`the body is no JSON object with "query", "variables" and "operationName"`)
 	}
-	return request, request.check()
+	return message.Request, message.check()
 }
 
 func (r Request) check() *fault {
@@ -101,53 +105,63 @@ func (r Request) check() *fault {
 	return nil
 }
 
-// accepted chooses the media type of the answer by the Accept header: the one of higher quality,
-// the newer one of two alike.
+// accepted chooses the media type of the answer by the Accept header: the one of higher quality. Of
+// two alike it is the newer one where the header names it, else the older one, which every client
+// can read.
 func accepted(accept []string) (string, bool) {
 	header := strings.Join(accept, ",")
 	if strings.TrimSpace(header) == "" {
 		return mediaJSON, true
 	}
-	chosen, best := "", 0.0
+	older, _ := quality(header, mediaJSON)
+	newer, named := quality(header, mediaGraphQL)
+	if newer > older || (newer == older && named) {
+		return mediaGraphQL, newer > 0
+	}
+	return mediaJSON, older > 0
+}
+
+// quality is the quality that an Accept header gives to a media type, by the narrowest of its ranges
+// that match, and whether that range names the type.
+func quality(header, media string) (best float64, named bool) {
+	narrowest := -1
 	for part := range strings.SplitSeq(header, ",") {
-		media, params, err := mime.ParseMediaType(part)
-		if err != nil {
+		name, params, err := mime.ParseMediaType(part)
+		if charset := params["charset"]; err != nil || (charset != "" && !strings.EqualFold(charset, "utf-8")) {
 			continue
 		}
-		quality := 1.0
+		value := 1.0
 		if q, given := params["q"]; given {
-			if quality, err = strconv.ParseFloat(q, 64); err != nil {
+			if value, err = strconv.ParseFloat(q, 64); err != nil {
 				continue
 			}
 		}
-		offer := media
-		switch {
-		case params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8"):
-			continue
-		case media == "*/*" || media == "application/*":
-			offer = mediaJSON
-		case media != mediaGraphQL && media != mediaJSON:
-			continue
-		}
-		if quality > best || (quality == best && offer == mediaGraphQL) {
-			chosen, best = offer, quality
+		narrow := slices.Index([]string{"*/*", "application/*", media}, name)
+		if narrow >= 0 && (narrow > narrowest || (narrow == narrowest && value > best)) {
+			narrowest, best = narrow, value
 		}
 	}
-	return chosen, best > 0
+	return best, narrowest == 2
 }
 
 // status is the HTTP status of a response. A request error has no data at all and, in the newer
-// media type, status 400; the older one always has 200. A store that is down or busy is 503 in both.
+// media type, status 400; the older one has 200. A store that is down or busy is 503 in both, a fault
+// of our own that leaves no data 500.
 func (r Response) status(media string) int {
 	switch {
-	case slices.ContainsFunc(r.Errors, func(err *gqlerror.Error) bool {
-		return err.Extensions["code"] == CodeUnavailable || err.Extensions["code"] == CodeOverloaded
-	}):
+	case r.has(CodeUnavailable), r.has(CodeOverloaded):
 		return http.StatusServiceUnavailable
+	case r.Data == nil && r.has(CodeInternal):
+		return http.StatusInternalServerError
 	case r.Data == nil && media == mediaGraphQL:
 		return http.StatusBadRequest
 	}
 	return http.StatusOK
+}
+
+// has reports whether some error has a code.
+func (r Response) has(code string) bool {
+	return slices.ContainsFunc(r.Errors, func(err *gqlerror.Error) bool { return err.Extensions["code"] == code })
 }
 
 func write(w http.ResponseWriter, media string, status int, response Response) {
@@ -156,7 +170,7 @@ func write(w http.ResponseWriter, media string, status int, response Response) {
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write(response.JSON()) // a client that has gone needs no answer
+	_, _ = w.Write(response.JSON()) //nolint:gosec // JSON, never HTML; a client that has gone needs no answer
 }
 
 // JSON is the response as it goes over the wire: errors first, as the specification advises.

@@ -64,3 +64,6 @@ func (r *statusRecorder) WriteHeader(status int) {
 	r.status = status
 	r.ResponseWriter.WriteHeader(status)
 }
+
+// Unwrap lets http.ResponseController reach what the server offers.
+func (r *statusRecorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }

@@ -59,7 +59,7 @@ func Handler(config Config) http.Handler {
 }
 
 // Serve answers on the listener until the context ends, then lets running requests finish for up to
-// ten seconds.
+// ten seconds. Those that take longer are cut off, which is an error.
 func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
 	server := &http.Server{
 		Handler:           handler,
@@ -81,6 +81,9 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
 	defer cancel()
 	err := server.Shutdown(grace)
+	if err != nil {
+		err = errors.Join(fmt.Errorf("requests did not end: %w", err), server.Close())
+	}
 	if served := <-failed; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
@@ -105,8 +108,8 @@ func authorized(token string, next http.Handler) http.Handler {
 		return next
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		given, found := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-		if !found || subtle.ConstantTimeCompare([]byte(given), []byte(token)) != 1 {
+		scheme, given, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		if !strings.EqualFold(scheme, "Bearer") || subtle.ConstantTimeCompare([]byte(given), []byte(token)) != 1 {
 			w.Header().Set("WWW-Authenticate", `Bearer realm="quanhe"`)
 			plain(w, http.StatusUnauthorized, "send the access token as a bearer token")
 			return

@@ -175,23 +175,50 @@ schema {
 "Where every question starts."
 type Query {
   "Any node by its id; null for an unknown id."
-  node(id: ID!): Node
+  node(
+    "The id."
+    id: ID!
+  ): Node
   "Any nodes by their ids, at most 100, in the order of the ids, with null for each unknown one."
-  nodes(ids: [ID!]!): [Node]!
+  nodes(
+    "The ids."
+    ids: [ID!]!
+  ): [Node]!
   "A person by its id; null for an unknown id and for the id of something else."
-  person(id: ID!): Person
+  person(
+    "The id."
+    id: ID!
+  ): Person
   "An organization by its id; null for an unknown id and for the id of something else."
-  organization(id: ID!): Organization
+  organization(
+    "The id."
+    id: ID!
+  ): Organization
   "An event by its id; null for an unknown id and for the id of something else."
-  event(id: ID!): Event
+  event(
+    "The id."
+    id: ID!
+  ): Event
   "A series of events by its id; null for an unknown id and for the id of something else."
-  series(id: ID!): EventSeries
+  series(
+    "The id."
+    id: ID!
+  ): EventSeries
   "A post by its id; null for an unknown id and for the id of something else."
-  post(id: ID!): Post
+  post(
+    "The id."
+    id: ID!
+  ): Post
   "A place by its id; null for an unknown id and for the id of something else."
-  place(id: ID!): Place
+  place(
+    "The id."
+    id: ID!
+  ): Place
   "An article by its id; null for an unknown id and for the id of something else."
-  article(id: ID!): Article
+  article(
+    "The id."
+    id: ID!
+  ): Article
   "People, by name unless ordered otherwise: given name, middle names, family name."
   people(
     "How many from the start, 0 to 100; 20 where neither first nor last is given."
@@ -568,7 +595,10 @@ type Participation implements Node {
   "What was said, where the act is a speech, report or paper."
   speech: Speech
   "The sentences that say so, earliest article first, at most 20."
-  evidence(first: Int = 5): [Evidence!]!
+  evidence(
+    "How many, 0 to 20."
+    first: Int = 5
+  ): [Evidence!]!
   "The number of articles that say so."
   sourceCount: Int!
   "How the fact was made."
@@ -598,7 +628,10 @@ type Tenure implements Node {
   "What is known of the end."
   endState: EndState!
   "The sentences that say so, earliest article first, at most 20."
-  evidence(first: Int = 5): [Evidence!]!
+  evidence(
+    "How many, 0 to 20."
+    first: Int = 5
+  ): [Evidence!]!
   "The number of articles that say so."
   sourceCount: Int!
   "How the fact was made."
@@ -618,7 +651,10 @@ type Claim implements Node {
   "PREFERRED for the value that the event shows, NORMAL for the others."
   rank: Rank!
   "The sentences that say so, earliest article first, at most 20."
-  evidence(first: Int = 5): [Evidence!]!
+  evidence(
+    "How many, 0 to 20."
+    first: Int = 5
+  ): [Evidence!]!
   "The number of articles that say so."
   sourceCount: Int!
   "How the fact was made."

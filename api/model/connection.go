@@ -21,24 +21,39 @@ type Edge[N Node] struct {
 	shapes map[string]*Shape
 }
 
-// The connections and edges of the schema.
 type (
-	PersonConnection        = Connection[*Person]
-	PersonEdge              = Edge[*Person]
-	OrganizationConnection  = Connection[*Organization]
-	OrganizationEdge        = Edge[*Organization]
-	EventConnection         = Connection[*Event]
-	EventEdge               = Edge[*Event]
-	EventSeriesConnection   = Connection[*EventSeries]
-	EventSeriesEdge         = Edge[*EventSeries]
-	PostConnection          = Connection[*Post]
-	PostEdge                = Edge[*Post]
-	PlaceConnection         = Connection[*Place]
-	PlaceEdge               = Edge[*Place]
-	ArticleConnection       = Connection[*Article]
-	ArticleEdge             = Edge[*Article]
+	// PersonConnection is a page of people.
+	PersonConnection = Connection[*Person]
+	// PersonEdge is a person with its cursor.
+	PersonEdge = Edge[*Person]
+	// OrganizationConnection is a page of organizations.
+	OrganizationConnection = Connection[*Organization]
+	// OrganizationEdge is an organization with its cursor.
+	OrganizationEdge = Edge[*Organization]
+	// EventConnection is a page of events.
+	EventConnection = Connection[*Event]
+	// EventEdge is an event with its cursor.
+	EventEdge = Edge[*Event]
+	// EventSeriesConnection is a page of series.
+	EventSeriesConnection = Connection[*EventSeries]
+	// EventSeriesEdge is a series with its cursor.
+	EventSeriesEdge = Edge[*EventSeries]
+	// PostConnection is a page of posts.
+	PostConnection = Connection[*Post]
+	// PostEdge is a post with its cursor.
+	PostEdge = Edge[*Post]
+	// PlaceConnection is a page of places.
+	PlaceConnection = Connection[*Place]
+	// PlaceEdge is a place with its cursor.
+	PlaceEdge = Edge[*Place]
+	// ArticleConnection is a page of articles.
+	ArticleConnection = Connection[*Article]
+	// ArticleEdge is an article with its cursor.
+	ArticleEdge = Edge[*Article]
+	// ParticipationConnection is a page of participations.
 	ParticipationConnection = Connection[*Participation]
-	ParticipationEdge       = Edge[*Participation]
+	// ParticipationEdge is a participation with its cursor.
+	ParticipationEdge = Edge[*Participation]
 )
 
 // NewConnection makes a connection of rows that were read with one node more than page.Limit.

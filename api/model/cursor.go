@@ -42,18 +42,18 @@ func EncodeCursor(kind graph.Kind, order []graph.Order, position []any) string {
 func DecodeCursor(kind graph.Kind, order []graph.Order, cursor string) ([]any, error) {
 	text, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrCursor, err)
+		return nil, fmt.Errorf("%w: %w", ErrCursor, err)
 	}
 	var parts []any
 	if err := json.Unmarshal(text, &parts); err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrCursor, err)
+		return nil, fmt.Errorf("%w: %w", ErrCursor, err)
 	}
 	if len(parts) != len(order)+1 || parts[0] != orderName(kind, order) {
 		return nil, ErrCursor
 	}
 	position := parts[1:]
 	for i, key := range order {
-		numeric := key.Field == graph.OrderSources || key.Field == graph.OrderSeq
+		numeric := key.Field.Numeric()
 		switch value := position[i].(type) {
 		case string:
 			if numeric {
