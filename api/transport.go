@@ -145,11 +145,11 @@ func quality(header, media string) (best float64, named bool) {
 }
 
 // status is the HTTP status of a response. A request error has no data at all and, in the newer
-// media type, status 400; the older one has 200. A store that is down or busy is 503 in both, a fault
-// of our own that leaves no data 500.
+// media type, status 400; the older one has 200. A store that is down or busy is 503 in both, as is a
+// request that took too long to leave any data; a fault of our own that leaves none is 500.
 func (r Response) status(media string) int {
 	switch {
-	case r.has(CodeUnavailable), r.has(CodeOverloaded):
+	case r.has(CodeUnavailable), r.has(CodeOverloaded), r.Data == nil && r.has(CodeTimeout):
 		return http.StatusServiceUnavailable
 	case r.Data == nil && r.has(CodeInternal):
 		return http.StatusInternalServerError
@@ -169,6 +169,7 @@ func write(w http.ResponseWriter, media string, status int, response Response) {
 		w.Header().Set("Retry-After", strconv.Itoa(retryAfter))
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("Vary", "Accept")
 	w.WriteHeader(status)
 	_, _ = w.Write(response.JSON()) //nolint:gosec // JSON, never HTML; a client that has gone needs no answer
 }
