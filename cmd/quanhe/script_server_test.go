@@ -28,7 +28,7 @@ type scriptServer struct {
 //	get PATH           print status and body
 //	ask QUERY          print status and body of a GraphQL request
 //	until PATH STATUS  get until the status is as wanted
-//	interrupt CODE     send an interrupt, and compare the exit code
+//	signal NAME CODE   send INT or TERM, and compare the exit code
 func serverCommands() map[string]func(*testscript.TestScript, bool, []string) {
 	of := func(ts *testscript.TestScript) *scriptServer {
 		return ts.Value(scriptServerKey{}).(*scriptServer)
@@ -53,11 +53,11 @@ func serverCommands() map[string]func(*testscript.TestScript, bool, []string) {
 			}
 			ts.Fatalf("%s never answers %s", args[0], args[1])
 		},
-		"interrupt": func(ts *testscript.TestScript, _ bool, args []string) {
-			ts.Check(of(ts).process.Process.Signal(os.Interrupt))
+		"signal": func(ts *testscript.TestScript, _ bool, args []string) {
+			ts.Check(of(ts).process.Process.Signal(map[string]os.Signal{"INT": os.Interrupt, "TERM": syscall.SIGTERM}[args[0]]))
 			_ = of(ts).process.Wait() // the exit code says it
-			if code := fmt.Sprint(of(ts).process.ProcessState.ExitCode()); code != args[0] {
-				ts.Fatalf("exit code %s, want %s", code, args[0])
+			if code := fmt.Sprint(of(ts).process.ProcessState.ExitCode()); code != args[1] {
+				ts.Fatalf("exit code %s, want %s", code, args[1])
 			}
 		},
 	}
@@ -77,7 +77,6 @@ func (s *scriptServer) start(ts *testscript.TestScript, args []string) {
 	s.process = exec.Command(program, args...)
 	s.process.Dir = ts.Getenv("WORK")
 	s.process.Env = []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("WORK")}
-	s.process.SysProcAttr = &syscall.SysProcAttr{}
 	stderr, err := s.process.StderrPipe()
 	ts.Check(err)
 	ts.Check(s.process.Start())
