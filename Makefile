@@ -31,8 +31,8 @@ lint: $(GOLANGCI) ## run the linters
 bench: ## run the benchmarks
 	go test -run '^$$' -bench . ./...
 
-soak: ## run the long tests
-	go test -tags soak -run Soak -timeout 60m ./...
+soak: ## run the full volumes: random plans on both stores, all fuzz targets
+	.ci/soak
 
 clean: ## remove what the other targets built
 	rm -f quanhe coverage.out
