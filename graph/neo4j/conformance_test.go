@@ -1,0 +1,19 @@
+package neo4j
+
+import (
+	"os"
+	"testing"
+
+	"quanhe/graph"
+	"quanhe/graph/graphtest"
+)
+
+func TestConformance(t *testing.T) {
+	// The server needs up to a second to plan a statement that it has not seen, and nearly every
+	// random plan is one.
+	const soak = "QUANHE_SOAK_PLANS"
+	if os.Getenv(soak) == "" {
+		t.Setenv(soak, "20")
+	}
+	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
