@@ -41,9 +41,19 @@ func (c *compiler) filter(m *match, kind graph.Kind, f graph.Filter, root bool) 
 		c.in(m, m.node+".kind", f.Kinds)
 	case graph.KindArticle:
 		c.dates(m, m.node+".published", f)
-		c.near(m, "("+m.node+")-[:SAYS]->("+m.node+"e:Event)", m.node+"e.id", f.Event)
-		m.distinct = m.distinct || len(f.Event) > 0
+		c.saying(m, f)
 	}
+}
+
+// saying asks for articles that say something of one of several events, beginning from these.
+func (c *compiler) saying(m *match, f graph.Filter) {
+	if len(f.Event) == 0 {
+		return
+	}
+	e := m.node + "e"
+	m.lead = append(m.lead, "MATCH ("+e+":Event) WHERE "+e+".id IN "+c.param(f.Event), "WITH DISTINCT "+e)
+	m.patterns = append(m.patterns, "("+m.node+")-[:SAYS]->("+e+")")
+	m.distinct = true
 }
 
 // joined asks for a participation that meets all keys that speak of one. Beginning from a few named
