@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"quanhe/graph"
 )
@@ -25,6 +26,21 @@ type Article struct {
 	// Sample is true for a restatement that the project itself wrote; BasedOn then names its source.
 	Sample  bool
 	BasedOn string
+}
+
+// overlong refuses an article with a value about it of more than limit code points.
+func (a Article) overlong(limit int) *Rejection {
+	for _, value := range [][2]string{
+		{"title", a.Title}, {"url", a.URL}, {"publisher", a.Publisher}, {"author", a.Author}, {"basedOn", a.BasedOn},
+	} {
+		if length := utf8.RuneCountInString(value[1]); length > limit {
+			return &Rejection{
+				Cause: CauseTooLarge, Reason: fmt.Sprintf("%s has %d characters, %d at most", value[0], length, limit),
+				Advice: "shorten it, or leave it out",
+			}
+		}
+	}
+	return nil
 }
 
 // hashLength is the number of hexadecimal digits of a URL's hash in an id.

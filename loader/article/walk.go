@@ -15,10 +15,16 @@ import (
 // DefaultSize is the highest size of an article in bytes where Limits gives none.
 const DefaultSize = 1 << 20
 
+// DefaultValue is the highest length of a title, an author and so on in code points where Limits
+// gives none. Stores keep such values in indexes, which have bounds of their own.
+const DefaultValue = 1000
+
 // Limits bound what is read. The zero value means the defaults.
 type Limits struct {
 	// Size is the highest number of bytes of one text file, or of one line of JSON Lines.
 	Size int
+	// Value is the highest number of code points of one value about an article.
+	Value int
 }
 
 // Walk reads the articles of files and folders, one at a time, in the order of the paths and,
@@ -33,6 +39,9 @@ type Limits struct {
 func Walk(ctx context.Context, paths []string, limits Limits) iter.Seq2[Article, *Rejection] {
 	if limits.Size <= 0 {
 		limits.Size = DefaultSize
+	}
+	if limits.Value <= 0 {
+		limits.Value = DefaultValue
 	}
 	return func(yield func(Article, *Rejection) bool) {
 		w := walk{ctx: ctx, limits: limits, yield: yield, names: map[string]string{}, ids: map[string]string{}}
@@ -57,8 +66,12 @@ func (w *walk) refuse(path string, line int, refused *Rejection) bool {
 	return w.yield(Article{}, refused.at(path, line))
 }
 
-// give hands on an article, unless its name or address was there before.
+// give hands on an article, unless a value about it is too long or its name or address was there
+// before.
 func (w *walk) give(path string, line int, a Article) bool {
+	if refused := a.overlong(w.limits.Value); refused != nil {
+		return w.refuse(path, line, refused)
+	}
 	place := path
 	if line > 0 {
 		place = fmt.Sprintf("%s:%d", path, line)

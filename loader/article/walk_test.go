@@ -99,7 +99,7 @@ func TestRejections(t *testing.T) {
 		"latin":        {"Hội ngh\xed", ".txt", article.CauseEncoding, 0},
 		"utf16":        {"\xff\xfeH\x00", ".txt", article.CauseEncoding, 0},
 		"nul":          {"a\x00b", ".txt", article.CauseNUL, 0},
-		"large":        {strings.Repeat("a", 101), ".txt", article.CauseTooLarge, 0},
+		"large":        {strings.Repeat("a", 201), ".txt", article.CauseTooLarge, 0},
 		"type":         {"%PDF", ".pdf", article.CauseType, 0},
 		"html":         {"<p>", ".html", article.CauseType, 0},
 		"key":          {"---\ntitle: a\neditor: b\n---\ntext", ".txt", article.CauseHeader, 3},
@@ -112,6 +112,8 @@ func TestRejections(t *testing.T) {
 		"sample":       {"---\nsample: yes\n---\ntext", ".txt", article.CauseValue, 2},
 		"url":          {"---\nurl: bao.vn/1\n---\ntext", ".txt", article.CauseValue, 2},
 		"lines":        {"\n\n", ".jsonl", article.CauseEmpty, 0},
+		"title":        {"---\ntitle: " + strings.Repeat("ế", 41) + "\n---\ntext", ".txt", article.CauseTooLarge, 0},
+		"author":       {`{"text": "a", "author": "` + strings.Repeat("a", 41) + `"}`, ".jsonl", article.CauseTooLarge, 1},
 		"json":         {"\n{\"text\": \n", ".jsonl", article.CauseJSON, 2},
 		"list":         {`["text"]`, ".jsonl", article.CauseJSON, 1},
 		"textless":     {`{"title": "a"}`, ".jsonl", article.CauseEmpty, 1},
@@ -120,11 +122,11 @@ func TestRejections(t *testing.T) {
 		"jsonurl":      {`{"text": "a", "url": "x"}`, ".jsonl", article.CauseValue, 1},
 		"jsonnul":      {`{"text": "a\u0000"}`, ".jsonl", article.CauseNUL, 1},
 		"jsonencoding": {"{\"text\": \"\xed\"}", ".jsonl", article.CauseEncoding, 1},
-		"jsonlarge":    {`{"text": "` + strings.Repeat("a", 101) + `"}`, ".jsonl", article.CauseTooLarge, 1},
+		"jsonlarge":    {`{"text": "` + strings.Repeat("a", 201) + `"}`, ".jsonl", article.CauseTooLarge, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(folder(t, map[string]string{"a" + test.ext: test.file}), "a"+test.ext)
-			articles, refused := collect(article.Limits{Size: 100}, path)
+			articles, refused := collect(article.Limits{Size: 200, Value: 40}, path)
 			if len(articles) > 0 || len(refused) != 1 {
 				t.Fatalf("articles %v, refused %v; want one rejection", articles, refused)
 			}
