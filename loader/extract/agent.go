@@ -32,6 +32,8 @@ const (
 	openList
 	// oneAgent is no list: "Theo A, …" goes on with what A says.
 	oneAgent
+	// objectList belongs to the event before it ("Tại cuộc gặp với A và B, C khẳng định …"): after a comma the subject begins.
+	objectList
 )
 
 // agentList reads a list of agents: "đại diện A, B và C"; "các tỉnh A, B"; "ông A, thứ trưởng; bà B".
@@ -45,6 +47,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		separator := end
 		at := r.listSeparator(separator)
 		if at == separator {
+			return list, end
+		}
+		if mode == objectList && r.key(separator) == "," {
 			return list, end
 		}
 		if mode == subjectList && r.key(separator) == "," && r.changesToPerson(&list, at) {
@@ -99,6 +104,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		delegated = true
 		at = r.skip(at, classPeople, "from")
 	}
+	if r.isHeadOfState(i, at) {
+		list.group = true
+		return r.group(list, i, at)
+	}
 	if end := r.placeItems(list, at, delegated, mode); end > at {
 		return end
 	}
@@ -120,6 +129,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return r.group(list, i, at)
 	}
 	return i
+}
+
+// isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
+func (r *reader) isHeadOfState(i, at int) bool {
+	_, end := r.country(at)
+	return at > i && r.key(at-1) == "đạo" && end > at
 }
 
 // sameBodies reads the bodies of one sort in several provinces: "UBND các tỉnh A, B và C".
@@ -164,20 +179,25 @@ func (r *reader) startsGroup(i int) bool {
 	if end := r.skip(i, classClause, "quantity"); end > i {
 		return r.token(end).shape == shapeNumber
 	}
-	return r.has(i, classPeople, "group") || r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
+	if end := r.skip(i, classPeople, "group"); end > i {
+		// "Nhiều đề xuất", "các kiến nghị" are things that people say.
+		return !r.has(end, classAct, "speech")
+	}
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
 }
 
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
 // bare after others of their kind and in open lists.
 func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) int {
 	at := r.skip(i, classPeople, "group")
-	p, end := r.locality(at)
-	if end == at || p.id == "" && !isForeignWord(p.name) {
+	several := r.skip(at, classPeople, "localities")
+	p, end := r.locality(several)
+	if end == several || p.id == "" && !isForeignWord(p.name) {
 		return i
 	}
 	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
 	opens := mode == openList && !list.group
-	if !r.has(at, classPeople, "locality") {
+	if several == at && !r.has(at, classPeople, "locality") {
 		if r.startsName(at) || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
 			return i
 		}
@@ -298,7 +318,12 @@ func (r *reader) endsGroup(i int) bool {
 	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" {
 		return true
 	}
-	if r.has(i, classEventHead) && !r.has(i, classOrgHead) || r.has(i, classPeople, "such") {
+	if event, ok := r.spot(i, classEventHead); ok {
+		if org, also := r.spot(i, classOrgHead); !also || event.end > org.end {
+			return true
+		}
+	}
+	if r.has(i, classPeople, "such") {
 		return true
 	}
 	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -18,7 +19,7 @@ func (s *story) frame(c *clause, drafts []draft) int {
 		if e.kind != elementEvent || e.event.plural || !c.isFrame(i) {
 			continue
 		}
-		found := s.occasions.resolve(e.event, c.sentenceSpan(), len(drafts) > 0 && e.event.cue != cueEarlier)
+		found := s.occasions.resolve(e.event, c.sentenceSpan(), len(drafts) > 0 && e.event.cue != cueEarlier || c.opensSession(i))
 		if found < 0 || !c.opensClause(i) && found != s.occasions.main && found != s.occasions.current {
 			continue
 		}
@@ -41,6 +42,12 @@ func (c *clause) isFrame(i int) bool {
 		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i)
 	}
 	return false
+}
+
+// opensSession reports a session that the sentence begins with: it takes place even where nobody is named.
+func (c *clause) opensSession(i int) bool {
+	m := c.at(i).event
+	return m.cue == cueAt && m.head.kind == string(graph.EventSession) && i <= 2
 }
 
 // opensClause reports whether the words that lead to an event stand at the start of the clause or after a verb of speaking: what is
@@ -109,8 +116,11 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if current < 0 || s.occasions.list[current].Kind == graph.EventVisit {
 		return -1
 	}
-	for _, e := range c.elements[:d.element] {
-		if e.kind == elementEvent && e.event.cue == cueSide {
+	if s.occasions.list[current].isEncounter() && d.needsAudience() {
+		current = s.occasions.main
+	}
+	for i, e := range c.elements[:d.element] {
+		if e.kind == elementEvent && e.event.cue == cueSide || c.isOtherYear(i, s.occasions.list[current].Date.Text) {
 			return -1
 		}
 	}
@@ -120,6 +130,31 @@ func (s *story) unnamed(c *clause, d draft) int {
 		}
 	}
 	return current
+}
+
+// isOtherYear reports whether the words at an element set the sentence in a year that is not known to be that of the event: "Năm 2008,
+// ông A nói …".
+func (c *clause) isOtherYear(i int, date string) bool {
+	e := c.at(i)
+	if e.kind != elementWord || e.key != "năm" {
+		return false
+	}
+	year := c.yearAfter(e.from)
+	return year != "" && !strings.HasPrefix(date, year) && c.key(e.to+1) == ","
+}
+
+// isEncounter reports an event that is itself the act of two sides.
+func (o *occasion) isEncounter() bool {
+	return o.Kind == graph.EventTalks || o.Kind == graph.EventReception
+}
+
+// needsAudience reports an act that has its place at a conference and not where two sides talk.
+func (d draft) needsAudience() bool {
+	switch d.role {
+	case graph.RoleOpened, graph.RoleClosed, graph.RoleDirected, graph.RolePresented, graph.RoleReported:
+		return true
+	}
+	return false
 }
 
 // isDayOf reports whether a printed day can be that of an event.

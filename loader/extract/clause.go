@@ -71,10 +71,19 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
+	if c.leadsToSides(n - 1) {
+		return objectList
+	}
 	if last.kind == elementWord && last.key == "của" && c.namesContribution() {
 		return openList
 	}
 	return subjectList
+}
+
+// leadsToSides reports whether the element at an index leads from an event to those between whom it takes place.
+func (c *clause) leadsToSides(i int) bool {
+	e := c.at(i)
+	return c.at(i-1).kind == elementEvent && (e.isSmall("with") || e.kind == elementWord && e.key == "giữa")
 }
 
 // namesContribution reports whether a noun for a paper or for the presence of somebody stands among the elements read so far: then
@@ -203,7 +212,8 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 		return element{}, false
 	}
 	if s.entry.kind == actOther {
-		return element{kind: elementWord, key: r.key(i), to: s.end}, true
+		_, end := r.unknownOffice(i)
+		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
 	}
 	return element{kind: elementAct, word: s.entry, to: s.end}, true
 }

@@ -22,6 +22,9 @@ type mention struct {
 	bare bool
 	// plural is true for events in general ("các hội nghị").
 	plural bool
+	// loose is true for a head noun with lower-case words after it where these need be no name: "Hội nghị thảo luận …" tells what
+	// the conference does, "trao đổi tại tọa đàm về …" what somebody talks about.
+	loose bool
 	// cue says how the sentence speaks of the event.
 	cue cue
 	// from and to bound the tokens.
@@ -67,6 +70,7 @@ func (r *reader) event(i int) (mention, int) {
 	r.readName(&m)
 	m.name = r.text(i, m.to)
 	m.key = graph.FoldKey(m.name)
+	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
 		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
@@ -137,13 +141,39 @@ func (r *reader) readName(m *mention) {
 		}
 		m.to, m.bare = next, false
 	}
-	for m.to > start && isLooseEnd(r.key(m.to-1)) {
+	for m.to > start && (isLooseEnd(r.key(m.to-1)) || r.key(m.to-1) == "việc" && r.key(m.to-2) == "về") {
 		m.to--
 	}
 	m.bare = m.bare || m.to == start && m.title == "" && m.series == "" && m.ordinal == 0
 	if end := r.abbreviation(m.to); end > m.to && !m.bare {
 		m.to = end
 	}
+}
+
+// isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where
+// a topic follows "tại".
+func (r *reader) isLoose(m mention, headEnd int) bool {
+	if m.bare || m.series != "" || m.ordinal != 0 || m.title != "" {
+		return false
+	}
+	for i := headEnd; i < m.to; i++ {
+		if r.token(i).shape != shapeLower {
+			return false
+		}
+	}
+	return r.startsPart(m.from) || m.cue == cueAt && r.key(headEnd) == "về"
+}
+
+// startsPart reports whether a token begins the sentence or follows a mark.
+func (r *reader) startsPart(i int) bool { return r.token(i-1).shape == shapeMark }
+
+// modeTokens is the least tokens of a phrase that can only tell how people take part.
+const modeTokens = 3
+
+// startsMode reports whether a token begins words for how people take part: "kết nối trực tuyến".
+func (r *reader) startsMode(i int) bool {
+	s, ok := r.spot(i, classClause, "mode")
+	return ok && s.end >= i+modeTokens
 }
 
 // isLooseEnd reports the words that cannot end a name.
@@ -233,6 +263,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 	switch {
 	case t.shape == shapeMark:
 		return r.nameMark(m, i)
+	case r.startsMode(i) || t.key == "về" && r.yearAfter(i-2) != "":
+		return i
 	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
 		return i + 2
 	case r.startsNamedPerson(i):

@@ -26,7 +26,11 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 		told = s.occasions.current
 	}
 	s.delegates(c, told)
-	if subject < 0 || !c.tellsEvent() {
+	if subject < 0 {
+		return subject
+	}
+	if !c.tellsEvent() {
+		s.ownMode(c, subject, end)
 		return subject
 	}
 	s.dates(c, subject, end)
@@ -292,6 +296,15 @@ func (s *story) modes(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
 		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức") {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, e.to), Rule: "mode"}, c.sentenceSpan())
+		}
+	}
+}
+
+// ownMode reads how people took part where the words follow the event itself: "hội nghị kết nối trực tuyến với …".
+func (s *story) ownMode(c *clause, subject, end int) {
+	for i, e := range c.elements[:end] {
+		if e.isSmall("mode") && c.at(i-1).kind == elementEvent && s.occasions.find(c.at(i-1).event) == subject {
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, e.to), Rule: "mode-of-event"}, c.sentenceSpan())
 		}
 	}
 }

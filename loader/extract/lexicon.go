@@ -37,6 +37,7 @@ const (
 	classStopName     class = "stop_names"
 	classAbbreviation class = "abbreviations"
 	classBoilerplate  class = "boilerplate"
+	classSpeechForm   class = "speech_forms"
 )
 
 // listColumns are the columns of every word list: id, name, aliases, kind, detail, valid, source.
@@ -85,8 +86,28 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
+	lex.addSpeeches()
 	return lex, lex.check()
 }
+
+// addSpeeches adds the speeches that are named by a form and a kind: each form with each kind of each act.
+func (lex *lexicon) addSpeeches() {
+	for _, act := range lex.entries[classAct] {
+		if act.detail["of"] == "" {
+			continue
+		}
+		for _, form := range lex.entries[classSpeechForm] {
+			for _, words := range form.forms() {
+				for _, kind := range strings.Split(act.detail["of"], "|") {
+					lex.words.add(words+" "+kind, act)
+				}
+			}
+		}
+	}
+}
+
+// forms gives all forms of an entry, the canonical one first.
+func (e *entry) forms() []string { return append([]string{e.name}, e.aliases...) }
 
 func (lex *lexicon) loadList(files fs.FS, name string) error {
 	file, err := files.Open(name)
@@ -144,7 +165,7 @@ func parseEntry(list class, line string) (*entry, error) {
 func (lex *lexicon) add(row *entry) {
 	lex.entries[row.class] = append(lex.entries[row.class], row)
 	lex.byID[row.class][row.id] = row
-	for _, form := range append([]string{row.name}, row.aliases...) {
+	for _, form := range row.forms() {
 		lex.words.add(form, row)
 	}
 	if fields := row.detail["field"]; fields != "" {

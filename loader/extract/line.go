@@ -116,7 +116,7 @@ func hasMark(lex *lexicon, text, kind string) bool {
 		if mark.kind != kind {
 			continue
 		}
-		for _, form := range append([]string{mark.name}, mark.aliases...) {
+		for _, form := range mark.forms() {
 			if strings.HasPrefix(text, form) {
 				return true
 			}

@@ -160,7 +160,15 @@ func (r *reader) person(i int) (person, int) {
 	at := r.honorifics(&p, i)
 	posts, end := r.posts(at)
 	if end > at {
-		p.posts, p.title = posts, r.text(at, end)
+		start := at
+		if beyond := r.nameBeyond(end); beyond > end {
+			r.widen(posts, end, beyond)
+			end = beyond
+		}
+		p.posts, p.title = posts, r.text(start, end)
+		if r.nameSeparator(end) > end && r.key(i-1) == "của" && impliesBody(posts[len(posts)-1]) {
+			return p, end
+		}
 		at = r.honorifics(&p, r.nameSeparator(end))
 		if name := r.nameAfterPosts(at, posts); name > at {
 			p.name = r.text(at, name)
@@ -207,7 +215,7 @@ func abroad(posts []Post) {
 func (r *reader) bareName(i int) (person, int) {
 	end := r.vietnameseName(i)
 	if end == i {
-		return person{}, i
+		return r.unknownOffice(i)
 	}
 	p := person{name: r.text(i, end)}
 	return p, r.apposition(&p, end)
@@ -217,7 +225,7 @@ func (r *reader) bareName(i int) (person, int) {
 func (r *reader) honorifics(p *person, i int) int {
 	for {
 		s, ok := r.spot(i, classHonorific)
-		if !ok || r.isCapitalizedWord(i, s) {
+		if !ok || r.isCapitalizedWord(i, s) || p.titled && r.token(i).shape == shapeTitle && r.startsName(i) {
 			return i
 		}
 		p.titled = true
@@ -278,6 +286,15 @@ func (r *reader) apposition(p *person, i int) int {
 				p.title = r.text(at, next)
 			}
 			end = next
+		}
+	}
+	if end == at && at > i {
+		end = r.unknownTitle(p, at)
+	}
+	if len(posts) > 0 {
+		if rest := r.titleRest(i, end); rest > end {
+			r.widen(posts, end, rest)
+			end = rest
 		}
 	}
 	if end == at {

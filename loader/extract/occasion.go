@@ -62,6 +62,9 @@ func (all *occasions) find(m mention) int {
 			return i
 		}
 	}
+	if m.loose {
+		return all.findBare(m)
+	}
 	return -1
 }
 
@@ -178,7 +181,7 @@ func (all *occasions) note(i int, m mention) {
 	if m.cue != cueEarlier {
 		o.merely = false
 	}
-	if m.bare || m.cue == cueSame {
+	if m.bare || m.cue == cueSame || m.loose && !o.is(m) {
 		return
 	}
 	if o.Ordinal == 0 && m.ordinal != 0 {
@@ -216,6 +219,19 @@ func (all *occasions) leaveSession() {
 	for all.current >= 0 && all.list[all.current].Kind == graph.EventSession && len(all.list[all.current].parents) > 0 {
 		all.current = all.list[all.current].parents[0]
 	}
+}
+
+// leaveUnnamed ends a session that only its kind names ("phiên thảo luận"): such a one is the scene of its paragraph, not of the next.
+func (all *occasions) leaveUnnamed() {
+	if all.current >= 0 && !all.list[all.current].isNamed() {
+		all.leaveSession()
+	}
+}
+
+// isNamed reports whether an event has a title, a number or capitals in its name after the first word.
+func (o *occasion) isNamed() bool {
+	_, rest, _ := strings.Cut(o.Name, " ")
+	return o.title != "" || o.Ordinal != 0 || strings.ToLower(rest) != rest
 }
 
 // addParent makes an event part of another, once, and never in a circle.

@@ -217,6 +217,10 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 	}
 	end := i
 	for end < i+fieldTokens {
+		if s, ok := r.spot(end, classStopName, "other"); ok && end > i {
+			end = s.end
+			continue
+		}
 		if p, next := r.gazetteerPlace(end); next > end && (end == i || !r.startsName(end)) {
 			body.Place, body.PlaceKind = p.name, p.kind
 			end = next
@@ -227,6 +231,9 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 			break
 		}
 		next := r.fieldWord(body.Kind, i, end)
+		if next == end && end > i {
+			next = r.fieldBeyond(end)
+		}
 		if next == end {
 			break
 		}

@@ -203,6 +203,11 @@ func impliesBody(post Post) bool {
 	return post.Body != nil && graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
 }
 
+// isExpert reports somebody whose post is to know and to comment.
+func (k *known) isExpert() bool {
+	return slices.ContainsFunc(k.posts, func(p Post) bool { return p.Kind == graph.PostExpert })
+}
+
 func (k *known) holds(post Post) bool { return k.find(post, true) >= 0 }
 
 func (k *known) holdsAll(posts []Post) bool {

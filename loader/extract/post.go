@@ -207,20 +207,25 @@ func stateBody(p place) *Body {
 	return &Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 }
 
-// missionOf reads the states of an ambassador or consul and derives the mission, which is mostly not printed.
+// missionOf reads the states of an ambassador or consul and derives the mission, which is mostly not printed. It gets the canonical names of
+// the states, so that an ambassador to "Mỹ" and one to "Hoa Kỳ" have one mission; a town stays as printed.
 func (r *reader) missionOf(post *Post, head *entry, i int) int {
 	sender, end := r.country(i)
 	if end == i {
 		return r.organizationOf(post, i)
 	}
-	mission := Body{Name: missionName(head) + " " + r.text(i, end), Kind: graph.OrganizationEmbassy, Place: sender.name, PlaceKind: sender.kind}
+	mission := Body{Name: missionName(head) + " " + sender.name, Kind: graph.OrganizationEmbassy, Place: sender.name, PlaceKind: sender.kind}
 	if head.kind == string(graph.PostConsulGeneral) {
 		mission.Kind = graph.OrganizationConsulate
 	}
 	seat, seatEnd := r.seat(end)
 	switch {
 	case seatEnd > end:
-		mission.Name = missionName(head) + " " + r.text(i, seatEnd)
+		printed := r.text(end, seatEnd)
+		if seat.kind == graph.PlaceCountry {
+			printed = "tại " + seat.name
+		}
+		mission.Name += " " + printed
 		post.Place, post.PlaceKind = seat.name, seat.kind
 		if sender.name == homeCountry {
 			mission.Place, mission.PlaceKind = seat.name, seat.kind
@@ -243,7 +248,7 @@ func missionName(head *entry) string {
 // organizationOf reads the body of a post. The head may end with the body's own head noun ("Trưởng Ban Đối ngoại"), words of a
 // field may stand between ("Tham tán thương mại của Đại sứ quán"), and a province or state may stand for its committee.
 func (r *reader) organizationOf(post *Post, i int) int {
-	for _, at := range []int{i, i - 1, i - 2} {
+	for _, at := range []int{i, i - 2, i - 1} {
 		if body, end := r.organization(at); end > i {
 			post.Body = &body
 			return r.edition(end)

@@ -73,10 +73,25 @@ func (c *clause) acts() []draft {
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
 func (c *clause) dropInterview(drafts []draft) []draft {
-	if !slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") }) {
+	if !c.speaksToPress() && !slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") }) {
 		return drafts
 	}
 	return slices.DeleteFunc(drafts, func(d draft) bool { return d.role == graph.RoleSpoke })
+}
+
+// speaksToPress reports whether a verb of speaking goes on with "với" and a newspaper, and the sentence names no event: "trao đổi với báo
+// Thanh Niên".
+func (c *clause) speaksToPress() bool {
+	spoken := false
+	for i, e := range c.elements {
+		if e.kind == elementEvent && e.event.cue == cueAt {
+			return false
+		}
+		if with := c.at(i + 1); e.isAct("speech", "address") && with.isSmall("with") {
+			spoken = spoken || c.has(with.to, classClause, "press") || c.has(with.to, classOrganization, string(graph.OrganizationPress))
+		}
+	}
+	return spoken
 }
 
 // dropSpeechOfFrame drops a remark of those who give a named speech in the same sentence: "Phát biểu khai mạc, X khẳng định" is
@@ -140,7 +155,7 @@ const frameTokens = 12
 // listAfterFrame reads "Tham dự hội nghị có A, B", "Chủ trì buổi họp báo là A", "Về phía X có A", "Dự và chỉ đạo hội nghị có A". Where several
 // verbs stand before the list, all attend or chair, and only the first one speaks.
 func listAfterFrame(c *clause, i int) ([]draft, int) {
-	if !c.at(i).isAct("attend", "lead", "side") {
+	if !c.at(i).isAct("attend", "lead", "side") && !c.namesOrganizer(i) {
 		return nil, i
 	}
 	var event *mention
@@ -165,6 +180,12 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
+// namesOrganizer reports a verb of organizing that belongs to a noun: "Đơn vị tổ chức hội nghị là A".
+func (c *clause) namesOrganizer(i int) bool {
+	before := c.at(i - 1)
+	return c.at(i).isAct("organize") && before.kind == elementWord && (before.key == "vị" || before.key == "quan")
+}
+
 // listAt gives the index of the list that begins at an element, a number and the words "các đồng chí:" aside; 0 where there is none.
 func (c *clause) listAt(i int) int {
 	if c.at(i).isSmall("quantity") {
@@ -185,6 +206,10 @@ func (c *clause) listAt(i int) int {
 // framedList makes the drafts of a list after its verbs.
 func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 	items := c.at(list).agents.items
+	if c.at(list).agents.group {
+		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
+		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" })
+	}
 	var drafts []draft
 	for _, verb := range verbs {
 		d := draftOf(verb, items, list)

@@ -28,10 +28,26 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		}
 	case "speech", "address":
 		d.delegatedOnly = true
+		if paper, title := c.paperBefore(i); paper != nil {
+			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
+		}
 	default:
 		return nil, i
 	}
 	return []draft{d}, verb + 1
+}
+
+// paperBefore gives the paper or report that stands before an element, its title aside, which is given too: "tham luận “…” do A trình bày".
+func (c *clause) paperBefore(i int) (*entry, string) {
+	title := ""
+	if c.at(i-1).kind == elementQuote {
+		i--
+		title = trimTitle(c.quoteText(c.at(i)))
+	}
+	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && paper.word.detail["role"] == string(graph.RoleReported) {
+		return paper.word, title
+	}
+	return nil, ""
 }
 
 // isHabit reports whether words for a custom or for the past follow a verb: "tổ chức hàng năm", "tổ chức lần đầu tiên vào năm 2010".
@@ -80,6 +96,15 @@ func paperOf(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
+// eventHere gives the last event named before an element if the sentence tells of it, nil if it only refers to it.
+func (c *clause) eventHere(i int) *mention {
+	event := c.eventBefore(i)
+	if event == nil || event.cue != cueNone && event.cue != cueAt {
+		return nil
+	}
+	return event
+}
+
 // presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".
 func presenceOf(c *clause, i int) ([]draft, int) {
 	word := c.at(i)
@@ -91,7 +116,9 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			if c.at(j-1).key != "của" {
 				return nil, i
 			}
-			return []draft{draftOf(word.word, e.agents.items, j)}, j + 1
+			d := draftOf(word.word, e.agents.items, j)
+			d.event = c.eventHere(i)
+			return []draft{d}, j + 1
 		}
 	}
 	return nil, i

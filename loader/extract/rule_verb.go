@@ -40,13 +40,13 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 func (c *clause) isObject(i int) bool {
 	before := c.at(i - 1)
 	switch {
-	case before.isSmall("future"), before.isAct("receive", "meet"):
+	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1):
 		return true
 	case before.kind != elementWord:
 		return false
 	}
 	switch before.key {
-	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm":
+	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
 		return true
 	}
 	return false
@@ -101,7 +101,9 @@ func (c *clause) verbChain(subject, verb int) chain {
 		switch word.kind {
 		case "speech":
 			d.delegatedOnly = true
-			d.event = nil
+			if event == nil || event.cue != cueAt || !event.bare && !event.loose {
+				d.event = nil
+			}
 			found.drafts = append(found.drafts, d)
 			found.next = len(c.elements)
 			return found
@@ -246,6 +248,9 @@ func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
 		return c.meeting(found, d, verb)
 	case "sign":
 		d.framed = true
+		if c.at(verb+1).isSmall("with") && c.at(verb+2).kind == elementAgents {
+			d.agents = append(append([]agent{}, agents...), c.at(verb+2).agents.items...)
+		}
 		found.drafts = append(found.drafts, d)
 		found.next = len(c.elements)
 	}

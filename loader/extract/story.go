@@ -118,6 +118,9 @@ func (s *story) tell() {
 			s.occasions.leaveSession()
 			continue
 		}
+		if n > 0 && s.sentences[n].line != s.sentences[n-1].line {
+			s.occasions.leaveUnnamed()
+		}
 		s.tellSentence(n, c)
 	}
 }
@@ -127,8 +130,9 @@ func (s *story) tellSentence(n int, c *clause) {
 	drafts := c.acts()
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
-	told := false
+	told, staged := false, frame >= 0
 	for _, d := range drafts {
+		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(c, d, frame)
 		if event < 0 {
 			continue
@@ -184,7 +188,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
-		if who == nil || len(d.agents) > 1 && a.person.name == "" {
+		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) {
 			return false
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
@@ -198,6 +202,32 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool
 	s.occasions.list[event].merely = false
 	s.add(p)
 	return true
+}
+
+// onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet. News of
+// summits quotes people who are elsewhere; at seminars they are the speakers.
+func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
+	if d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
+		return false
+	}
+	switch s.occasions.list[event].Kind {
+	case graph.EventSeminar, graph.EventForum, graph.EventSession:
+		return false
+	case graph.EventTalks, graph.EventReception, graph.EventMeeting:
+		if len(who.posts) > 0 && !who.isExpert() {
+			return false
+		}
+	default:
+		if !who.isExpert() {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent && e.event.cue == cueAt }) && !s.acted(who, event)
+}
+
+// acted reports whether somebody is known to have acted at an event.
+func (s *story) acted(who *known, event int) bool {
+	return slices.ContainsFunc(s.facts.Participations, func(p Participation) bool { return p.Event == event && p.Person == who.name })
 }
 
 // add joins a fact to an equal one: the same agent, role and event. The first sentence stays first.

@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"quanhe/graph"
+)
+
+// TestPhrasing has a sentence that must give its act for each construction, and one like it that must not.
+func TestPhrasing(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"speech named by form and kind", "Trong lời khai mạc, Thứ trưởng Ngoại giao Võ Kim Chi nhắc tới biển.", "OPENED Võ Kim Chi"},
+		{"presence after the event", "Hội nghị có sự tham dự của Thứ trưởng Ngoại giao Võ Kim Chi.", "ATTENDED Võ Kim Chi"},
+		{"noun of an organizer", "Đơn vị đăng cai hội nghị là VCCI.", "ORGANIZED [VCCI]"},
+		{"paper in the passive", "Tham luận “Cảng xanh” do Thứ trưởng Ngoại giao Võ Kim Chi trình bày được hoan nghênh.", "PRESENTED Võ Kim Chi"},
+		{"both sides sign", "Tại hội nghị, VCCI ký kết với UBND tỉnh Cà Mau bản ghi nhớ.", "SIGNED [VCCI]; SIGNED [UBND tỉnh Cà Mau]"},
+		{"body that speaks at the event", "Tại hội nghị, Bộ Y tế đề nghị thêm kinh phí.", "SPOKE [Bộ Y tế]"},
+		{"body that speaks anywhere", "Bộ Y tế đề nghị thêm kinh phí.", ""},
+		{"places after a common noun", "Các địa phương Sơn La, Lai Châu trình bày tham luận.", "PRESENTED [Sơn La]; PRESENTED [Lai Châu]"},
+		{"unknown title behind the name", "Ông Tô Bá Lộc, phụ trách đối tác vùng của một quỹ trẻ, cho rằng biển rộng.", "SPOKE Tô Bá Lộc"},
+		{"unknown title before the name", "Trưởng nhóm tư vấn Gốm sứ Tô Bá Lộc khẳng định quyết tâm.", "SPOKE Tô Bá Lộc"},
+		{"a street is no title", "Đường Tô Bá Lộc rất rộng.", ""},
+		{"field that no list has", "Giám đốc Trung tâm Gốm mỹ nghệ Tô Bá Lộc khẳng định quyết tâm.", "SPOKE Tô Bá Lộc"},
+		{"family name like a form of address", "Phát biểu tại hội nghị, đồng chí Ông Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, nêu ba việc.", "SPOKE Ông Bá Lộc"},
+		{"things said by many", "Nhiều đề xuất về biển được Thứ trưởng Ngoại giao Võ Kim Chi nêu lên.", "SPOKE Võ Kim Chi"},
+		{"newspaper", "Trao đổi với báo Thanh Niên, Thứ trưởng Ngoại giao Võ Kim Chi cho biết kết quả tốt.", ""},
+		{"other times", "Thứ trưởng Ngoại giao Võ Kim Chi từng phát biểu khai mạc hội nghị này.", ""},
+		{"other year", "Năm 2008, Thứ trưởng Ngoại giao Võ Kim Chi nói rằng tỉnh còn nghèo.", ""},
+		{"what somebody did is only mentioned", "Thứ trưởng Ngoại giao Võ Kim Chi nhắc lại thông điệp mà Phó Thủ tướng Đỗ Hùng Cường đưa ra.", "SPOKE Võ Kim Chi"},
+		{"expert elsewhere", "Chuyên gia Tô Bá Lộc nhận định giá gạo sẽ tăng.", ""},
+		{"expert at the event", "Tại hội nghị, chuyên gia Tô Bá Lộc nhận định giá gạo sẽ tăng.", "SPOKE Tô Bá Lộc"},
+		{"head of state by his office", "Nhà lãnh đạo Chile đánh giá cao kết quả.", ""},
+		{"bare post among groups", "Tham dự hội nghị có bộ trưởng, trưởng đoàn và đại biểu các nước.", ""},
+	} {
+		facts := extract(t, Document{Text: opening + test.text})
+		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestOtherSideIsNoSubject(t *testing.T) {
+	facts := extract(t, Document{Text: "Chiều 3/3, Chủ tịch nước Hà Quang Tiến hội đàm với Tổng thống Chile Pablo Reyes.\n" +
+		"Tại cuộc hội đàm với Tổng thống Chile Pablo Reyes, Chủ tịch nước Hà Quang Tiến khẳng định tình hữu nghị."})
+	if got, want := roles(facts), "MET Hà Quang Tiến; MET Pablo Reyes; SPOKE Hà Quang Tiến"; got != want {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+}
+
+// TestGenericNounIsNoName has sentences whose words after the head noun are no name.
+func TestGenericNounIsNoName(t *testing.T) {
+	for _, text := range []string{
+		"Hội nghị kết nối trực tuyến với các tỉnh.",
+		"Hội nghị thảo luận các nội dung về biển.",
+		"Đại diện tỉnh Sơn La trao đổi tại hội nghị về việc vừa làm vừa học.",
+	} {
+		facts := extract(t, Document{Text: opening + text})
+		if len(facts.Events) != 1 || facts.Events[0].Ordinal != 40 {
+			t.Errorf("%q: events %+v", text, facts.Events)
+		}
+	}
+}
+
+func TestModeOfEvent(t *testing.T) {
+	facts := extract(t, Document{Text: opening + "Hội nghị kết nối trực tuyến với các tỉnh."})
+	if got := values(facts, graph.PropertyMode); got != "kết nối trực tuyến" {
+		t.Errorf("mode %q", got)
+	}
+}
+
+func TestUnnamedSessionEndsWithItsParagraph(t *testing.T) {
+	facts := extract(t, Document{Text: opening + "\nTại phiên thảo luận, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, nêu ba việc.\n" +
+		"Thay mặt tỉnh Sơn La, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La, trình bày tham luận “Núi cao”."})
+	at := map[string]string{}
+	for _, p := range facts.Participations {
+		at[p.Person] = facts.Events[p.Event].Name
+	}
+	if at["Tô Bá Lộc"] != "phiên thảo luận" || at["Tạ Thị Hoa"] != "Hội nghị Ngoại vụ toàn quốc lần thứ 40" {
+		t.Errorf("people at events: %v", at)
+	}
+}
+
+func TestMissionHasCanonicalStates(t *testing.T) {
+	for _, title := range []string{"Đại sứ Việt Nam tại Mỹ", "Đại sứ Việt Nam tại Hoa Kỳ"} {
+		post, _ := readSentence(t, title).post(0)
+		if post.Title != title || post.Body == nil || post.Body.Name != "Đại sứ quán Việt Nam tại Hoa Kỳ" {
+			t.Errorf("%q: %+v with body %+v", title, post, post.Body)
+		}
+	}
+}
+
+func TestUnknownTitleIsPrintedAsItStands(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ông Tô Bá Lộc, Phụ trách đối tác vùng, phát biểu tại hội nghị.":       "Phụ trách đối tác vùng",
+		"Trưởng nhóm tư vấn Gốm sứ Tô Bá Lộc phát biểu tại hội nghị.":          "Trưởng nhóm tư vấn Gốm sứ",
+		"Ông Tô Bá Lộc, Giám đốc Viện Nghiên cứu Gốm mỹ nghệ, nêu ba đề xuất.": "Giám đốc Viện Nghiên cứu Gốm mỹ nghệ",
+	} {
+		facts := extract(t, Document{Text: opening + text})
+		if p := facts.Participations[len(facts.Participations)-1]; p.Person != "Tô Bá Lộc" || p.PrintedTitle != want {
+			t.Errorf("%q: %q as %q, want %q", text, p.Person, p.PrintedTitle, want)
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package extract
+
+import "strings"
+
+// The most tokens of words around a name that no list has.
+const (
+	unknownTitleTokens = 12
+	unknownFieldTokens = 8
+)
+
+// unknownTitle reads an apposition of words that are no known post: "ông A, quản lý cấp cao của X, cho biết". It must be closed by the
+// mark that opened it, with a verb behind the mark, and states no act itself. It adds what the words tell and gives the index of
+// the closing mark.
+func (r *reader) unknownTitle(p *person, i int) int {
+	end := i
+	for end < i+unknownTitleTokens && r.isTitleWord(end) {
+		end++
+	}
+	if end == i || !r.closesTitle(i-1, end) {
+		return i
+	}
+	if body, bodyEnd := r.organization(i); bodyEnd == end {
+		p.bodies = append(p.bodies, body)
+	} else if r.token(i).isName() && len(p.posts) == 0 {
+		if _, placeEnd := r.locality(i); placeEnd == i {
+			p.title = r.text(i, end)
+		}
+	}
+	return end
+}
+
+// titleRest gives the index of the mark that closes an apposition whose last post goes on in words that no list has: "Viện trưởng Viện
+// Nghiên cứu Năng lượng tái tạo, …". It is the same index where there are none.
+func (r *reader) titleRest(open, i int) int {
+	end := i
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) {
+		end++
+	}
+	if end == i {
+		return i
+	}
+	switch k := r.key(end); {
+	case r.key(open) == "(":
+		if k != ")" {
+			return i
+		}
+	case k != r.key(open) && k != "," && k != ";" && k != ".":
+		return i
+	}
+	return end
+}
+
+// isTitleWord reports a word that may stand in the title of a person: it begins no act, event, person or small word.
+func (r *reader) isTitleWord(i int) bool {
+	t := r.token(i)
+	if t.shape == shapeMark || r.quoted[i] {
+		return t.shape == shapeMark && (t.key == "-" && !t.spaced || t.key == "&") && r.token(i+1).isWord()
+	}
+	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
+		return false
+	}
+	return !r.has(i, classEventHead) && !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
+}
+
+// closesTitle reports whether the mark at an index closes what the one before the words opened, and a verb or, in a list, the next
+// person follows.
+func (r *reader) closesTitle(open, end int) bool {
+	switch r.key(open) {
+	case "(":
+		return r.key(end) == ")"
+	case ",", "-":
+		if k := r.key(end); k != r.key(open) && k != "," {
+			return false
+		}
+	default:
+		return false
+	}
+	at := end + 1
+	at = r.skipAdverbs(at)
+	if act, ok := r.spot(at, classAct); ok {
+		return act.entry.kind != actOther && act.entry.kind != "paper" && act.entry.kind != "side"
+	}
+	if next := r.skip(end+1, classClause, "and"); next > end+1 {
+		_, personEnd := r.person(next)
+		return personEnd > next
+	}
+	return false
+}
+
+// skipAdverbs gives the index after words that may stand between a subject and its verb.
+func (r *reader) skipAdverbs(i int) int {
+	for next := r.skip(i, classClause, "adverb", "future"); next > i; next = r.skip(i, classClause, "adverb", "future") {
+		i = next
+	}
+	return i
+}
+
+// nameBeyond gives the index of the name that posts lead to over words of a field that no list has: "Giám đốc dự án Đường sắt ven biển
+// Nguyễn A". It is the same index where there is none.
+func (r *reader) nameBeyond(i int) int {
+	end := i
+	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() {
+		end++
+	}
+	if end == i || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
+		return i
+	}
+	return end
+}
+
+// widen gives the last post the words between it and the name, and its body too where these end the body's name.
+func (r *reader) widen(posts []Post, from, to int) {
+	post := &posts[len(posts)-1]
+	words := r.text(from, to)
+	post.Title += " " + words
+	if post.Body != nil && post.Body.ID == "" && strings.HasSuffix(post.Title, post.Body.Name+" "+words) {
+		body := *post.Body
+		body.Name += " " + words
+		post.Body = &body
+	}
+}
+
+// compoundTokens is the most lower-case syllables that end the last word of a body's name.
+const compoundTokens = 3
+
+// fieldBeyond gives the index after lower-case syllables that no list has inside the name of a body: "Hội Thủ công mỹ nghệ Việt Nam".
+// The state behind them shows that the name goes on. It is the same index where they are none.
+func (r *reader) fieldBeyond(i int) int {
+	end := i
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople, "group", "delegate", "behalf", "from") && !r.has(end, classEventWord, "stop") {
+		end++
+	}
+	if p, next := r.country(end); end == i || next == end || p.name != homeCountry {
+		return i
+	}
+	return end
+}
+
+// unknownOffice reads a name without post or form of address behind words that can only be its title: a capitalized run that begins a
+// part of the sentence, with a verb behind the name.
+func (r *reader) unknownOffice(i int) (person, int) {
+	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) {
+		return person{}, i
+	}
+	name := r.nameBeyond(i)
+	end := r.vietnameseName(name)
+	if name == i || end < name+officeNameTokens || !r.actsNext(end) {
+		return person{}, i
+	}
+	return person{name: r.text(name, end), title: r.text(i, name), titled: true}, end
+}
+
+// officeNameTokens is the least syllables of a name that only its place in the sentence tells to be one.
+const officeNameTokens = 3
+
+// actsNext reports whether a verb of speaking, leading or attending follows, adverbs aside.
+func (r *reader) actsNext(i int) bool {
+	return r.has(r.skipAdverbs(i), classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign")
+}
