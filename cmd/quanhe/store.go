@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -56,6 +58,8 @@ func sqliteAddress(path string) address {
 			mode := sqlite.ReadOnly
 			if use == writing {
 				mode = sqlite.ReadWrite
+			} else if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+				return nil, fmt.Errorf("%w: there is no file %s; make it with 'quanhe load FOLDER', or choose another with --store", graph.ErrUnavailable, path)
 			}
 			store, err := sqlite.Open(ctx, path, mode)
 			if err != nil {
