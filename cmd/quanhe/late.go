@@ -2,8 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
-	"sync"
 	"time"
 
 	"quanhe/graph"
@@ -25,38 +25,35 @@ const (
 // again, at most once a second, until it opens. Until then everything is graph.ErrUnavailable.
 type lateStore struct {
 	open func(ctx context.Context) (served, error)
-
-	opening sync.Mutex // held while trying, so that others need not wait
-	mutex   sync.Mutex // guards the fields below
-	store   served
-	tried   time.Time
-	err     error
+	// turn holds one value while somebody looks at the fields below or opens the store, so that
+	// whoever comes meanwhile waits for what becomes of it.
+	turn  chan struct{}
+	store served
+	tried time.Time
+	err   error
 }
 
-func (l *lateStore) state() (store served, due bool, err error) {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	return l.store, l.store == nil && time.Since(l.tried) >= retryEvery, l.err
+func newLateStore(open func(ctx context.Context) (served, error)) *lateStore {
+	return &lateStore{open: open, turn: make(chan struct{}, 1)}
 }
 
 // get gives the store, or why there is none.
 func (l *lateStore) get(ctx context.Context) (served, error) {
-	store, due, err := l.state()
-	if store != nil || !due {
-		return store, err
+	select {
+	case l.turn <- struct{}{}:
+		defer func() { <-l.turn }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("%w: it is being opened: %w", graph.ErrUnavailable, ctx.Err())
 	}
-	if !l.opening.TryLock() {
-		return nil, graph.ErrUnavailable
+	if l.store != nil || time.Since(l.tried) < retryEvery {
+		return l.store, l.err
 	}
-	defer l.opening.Unlock()
 	// A request that goes away must not stop the store from opening for the others.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), openTimeout)
 	defer cancel()
-	store, err = l.open(ctx)
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	l.tried, l.store, l.err = time.Now(), store, err
-	return store, err
+	l.store, l.err = l.open(ctx)
+	l.tried = time.Now()
+	return l.store, l.err
 }
 
 // Read answers from the store, if it is there.
@@ -88,10 +85,12 @@ func (l *lateStore) Ping(ctx context.Context) error {
 
 // Close closes the store, if it is there.
 func (l *lateStore) Close(ctx context.Context) error {
-	if store, _, _ := l.state(); store != nil {
-		return store.Close(ctx)
+	l.turn <- struct{}{}
+	defer func() { <-l.turn }()
+	if l.store == nil {
+		return nil
 	}
-	return nil
+	return l.store.Close(ctx)
 }
 
 // explained logs the statement and the time of every read.

@@ -110,7 +110,7 @@ func (a *app) servedStore(ctx context.Context, flags serveFlags, paths []string)
 	if err != nil {
 		return nil, false, err
 	}
-	return &lateStore{open: func(ctx context.Context) (served, error) {
+	late := newLateStore(func(ctx context.Context) (served, error) {
 		store, err := address.open(ctx, reading)
 		if err != nil {
 			return nil, err
@@ -119,7 +119,14 @@ func (a *app) servedStore(ctx context.Context, flags serveFlags, paths []string)
 			return explained{store, address.compile, a.log()}, nil
 		}
 		return store, nil
-	}}, rejected, nil
+	})
+	if len(paths) > 0 {
+		// What was just written can be read: nobody shall find the server unready.
+		if _, err := late.get(ctx); err != nil {
+			return nil, false, err
+		}
+	}
+	return late, rejected, nil
 }
 
 // access checks that nobody is let in by accident, and reads the token.
