@@ -16,7 +16,7 @@ import (
 	"quanhe/api"
 )
 
-// Config is what a server needs. All fields but Token and Log are required.
+// Config is what a server needs. All fields but Token are required.
 type Config struct {
 	// GraphQL answers /graphql.
 	GraphQL http.Handler
@@ -28,8 +28,6 @@ type Config struct {
 	Version any
 	// Token, where not empty, has to be sent to /graphql as a bearer token.
 	Token string
-	// Log takes one line for each failed request.
-	Log *slog.Logger
 }
 
 // The timeouts of a connection. A client that is slower is cut off; Write is above the longest

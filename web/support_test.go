@@ -23,7 +23,7 @@ func config(change ...func(*web.Config)) web.Config {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, text+" "+r.URL.Path) })
 	}
 	c := web.Config{
-		GraphQL: says("graphql"), Pages: says("pages"), Log: quiet(),
+		GraphQL: says("graphql"), Pages: says("pages"),
 		Ping:    func(context.Context) error { return nil },
 		Version: map[string]any{"version": "1.2.3", "schema": 1},
 	}

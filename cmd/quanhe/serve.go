@@ -78,7 +78,7 @@ func (a *app) serve(ctx context.Context, flags serveFlags, paths []string) error
 		a.say("metrics on http://%s/metrics", side.Addr())
 	}
 	handler := web.Handler(web.Config{
-		GraphQL: answer, Pages: pages, Ping: reader.Ping, Version: buildFacts(), Token: token, Log: a.log(),
+		GraphQL: answer, Pages: pages, Ping: reader.Ping, Version: buildFacts(), Token: token,
 	})
 	a.say("listening on http://%s", listener.Addr())
 	if a.json {
