@@ -11,6 +11,40 @@ import (
 	"strings"
 )
 
+// Subjects lists the ids of everything that the statement speaks of, in its order. The events of its
+// claims are among them, since a statement is closed.
+func (s Statement) Subjects() []string {
+	var ids []string
+	for _, e := range s.People {
+		ids = append(ids, e.ID)
+	}
+	for _, e := range s.Places {
+		ids = append(ids, e.ID)
+	}
+	for _, e := range s.Organizations {
+		ids = append(ids, e.ID)
+	}
+	for _, e := range s.Posts {
+		ids = append(ids, e.ID)
+	}
+	for _, e := range s.Series {
+		ids = append(ids, e.ID)
+	}
+	for _, e := range s.Events {
+		ids = append(ids, e.ID)
+	}
+	for _, f := range s.Tenures {
+		ids = append(ids, f.ID)
+	}
+	for _, f := range s.Participations {
+		ids = append(ids, f.ID)
+	}
+	for _, f := range s.Claims {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
 // said lists what the statement says, in the order of the statement.
 func (s Statement) said() []Said {
 	var all []Said

@@ -50,9 +50,8 @@ func (w *writer) before() ([]graph.Said, error) {
 func (w *writer) touched() (map[graph.Kind][]string, error) {
 	ids := map[string]bool{}
 	for _, statement := range w.batch.Statements {
-		eachSubject(statement, func(id string) { ids[id] = true })
-		for _, claim := range statement.Claims {
-			ids[claim.EventID] = true
+		for _, id := range statement.Subjects() {
+			ids[id] = true
 		}
 	}
 	err := each(w.ctx, w.tx, "UNWIND $rows AS id MATCH (:Article {id: id})-[r:SAYS]->(s) RETURN s.id, r.owner", w.articles(), nil,
@@ -81,28 +80,6 @@ func (w *writer) articles() []string {
 		ids = append(ids, statement.Article.ID)
 	}
 	return ids
-}
-
-func eachSubject(s graph.Statement, do func(id string)) {
-	for _, e := range s.People {
-		do(e.ID)
-	}
-	for _, e := range s.Organizations {
-		do(e.ID)
-	}
-	for _, e := range s.Places {
-		do(e.ID)
-	}
-	for _, e := range s.Posts {
-		do(e.ID)
-	}
-	for _, e := range s.Series {
-		do(e.ID)
-	}
-	for _, e := range s.Events {
-		do(e.ID)
-	}
-	eachFact(s, func(id string, _ []graph.Evidence) { do(id) })
 }
 
 func eachFact(s graph.Statement, do func(id string, evidence []graph.Evidence)) {

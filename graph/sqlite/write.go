@@ -112,33 +112,7 @@ FROM (
 func named(batch graph.Batch) []string {
 	var ids []string
 	for _, s := range batch.Statements {
-		for _, e := range s.People {
-			ids = append(ids, e.ID)
-		}
-		for _, e := range s.Places {
-			ids = append(ids, e.ID)
-		}
-		for _, e := range s.Organizations {
-			ids = append(ids, e.ID)
-		}
-		for _, e := range s.Posts {
-			ids = append(ids, e.ID)
-		}
-		for _, e := range s.Series {
-			ids = append(ids, e.ID)
-		}
-		for _, e := range s.Events {
-			ids = append(ids, e.ID)
-		}
-		for _, f := range s.Tenures {
-			ids = append(ids, f.ID)
-		}
-		for _, f := range s.Participations {
-			ids = append(ids, f.ID)
-		}
-		for _, f := range s.Claims {
-			ids = append(ids, f.ID, f.EventID)
-		}
+		ids = append(ids, s.Subjects()...)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
