@@ -5,38 +5,31 @@ import (
 	"errors"
 	"log/slog"
 
-	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"quanhe/api/exec"
 	"quanhe/graph"
 )
 
 // API answers GraphQL requests from a reader. It is safe for concurrent use.
 type API struct {
-	executor *executor.Executor
-	limits   Limits
-	slots    chan struct{} // holds one value for each request that is worked on
-	waiting  chan struct{} // holds one value for each request that is worked on or waits
-	log      *slog.Logger
+	schema
+	reader    graph.Reader
+	documents *lru.LRU[*ast.QueryDocument] // those that are sound, by their text
+	limits    Limits
+	slots     chan struct{} // holds one value for each request that is worked on
+	waiting   chan struct{} // holds one value for each request that is worked on or waits
+	log       *slog.Logger
 }
 
-// documents is the number of parsed documents that are kept.
+// documents is the number of sound documents that are kept.
 const documents = 1000
 
 // New makes an API over a reader, which must stay open while the API is used.
 func New(reader graph.Reader, limits Limits, log *slog.Logger) *API {
-	schema := exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{reader, limits.Store, log}})
-	run := executor.New(schema)
-	run.SetErrorPresenter(present(log))
-	run.SetRecoverFunc(recovered)
-	run.SetQueryCache(lru.New[*ast.QueryDocument](documents))
-	run.Use(planning{schema.Schema(), satisfied(schema.Schema()), limits})
 	return &API{
-		executor: run, limits: limits, log: log,
+		schema: newSchema(), reader: reader, documents: lru.New[*ast.QueryDocument](documents), limits: limits, log: log,
 		slots: make(chan struct{}, limits.Running), waiting: make(chan struct{}, limits.Running+limits.Waiting),
 	}
 }
@@ -72,34 +65,29 @@ func (a *API) Do(ctx context.Context, request Request) (response Response) {
 		return refused(err)
 	}
 	defer release()
-	if err := guard(request.Query, a.limits); err != nil {
-		return refused(err)
-	}
-	return a.execute(graphql.StartOperationTrace(ctx), request)
+	return a.execute(ctx, request)
 }
 
+// execute carries out a request that has a place among the running ones.
 func (a *API) execute(ctx context.Context, request Request) Response {
-	operation, errs := a.executor.CreateOperationContext(ctx, &graphql.RawParams{
-		Query: request.Query, OperationName: request.OperationName, Variables: request.Variables,
-	})
-	if len(errs) > 0 {
-		ctx = graphql.WithOperationContext(ctx, operation)
-		if operation.Operation != nil && operation.Variables == nil {
-			for _, err := range errs {
-				err.Extensions = map[string]any{"code": CodeInput}
-			}
-		}
-		return refused(a.cut(a.executor.DispatchError(ctx, errs).Errors)...)
+	operation, errs := a.operation(ctx, request)
+	if errs != nil {
+		return refused(a.cut(errs)...)
 	}
-	responses, ctx := a.executor.DispatchOperation(ctx, operation)
-	response := responses(ctx)
+	planner := planner{schema: a.schema, operation: operation, limits: a.limits}
+	query, roots, err := planner.plan()
+	if err != nil {
+		return refused(err)
+	}
+	response := a.answer(ctx, operation, query, roots)
 	switch {
-	case response == nil || ctx.Err() != nil:
+	case ctx.Err() != nil:
 		return refused(coded(CodeTimeout, nil, "the answer took too long: ask for less at a time"))
 	case len(response.Data) > a.limits.Response:
 		return refused(coded(CodeComplex, nil, "the answer is larger than %d MiB: ask for smaller pages", a.limits.Response>>20))
 	}
-	return Response{Errors: a.cut(response.Errors), Data: response.Data}
+	response.Errors = a.cut(response.Errors)
+	return response
 }
 
 // cut keeps the first errors of a long list.
@@ -125,42 +113,4 @@ func (a *API) admit(ctx context.Context) (release func(), refusal *gqlerror.Erro
 		}
 		return nil, coded(CodeTimeout, nil, "the request was given up")
 	}
-}
-
-// planning plans all root fields before any is resolved, so that the cost of the whole operation is
-// known first.
-type planning struct {
-	schema    *ast.Schema
-	satisfies map[string][]string
-	limits    Limits
-}
-
-// plansKey is where the plans of an operation are kept with it.
-const plansKey = "quanhe.plans"
-
-// ExtensionName names the extension.
-func (planning) ExtensionName() string { return "Planning" }
-
-// Validate accepts every schema.
-func (planning) Validate(graphql.ExecutableSchema) error { return nil }
-
-// MutateOperationContext plans the operation, and lets the schema be asked for.
-func (p planning) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
-	operation.DisableIntrospection = false
-	if err := coerce(p.schema, operation); err != nil {
-		return err
-	}
-	planner := planner{operation: operation, satisfies: p.satisfies, limits: p.limits}
-	roots, err := planner.plan()
-	if err != nil {
-		return err
-	}
-	operation.Stats.SetExtension(plansKey, roots)
-	return nil
-}
-
-// planned gives the plans of the operation that is being carried out, by response name.
-func planned(ctx context.Context) map[string]*root {
-	roots, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(plansKey).(map[string]*root)
-	return roots
 }

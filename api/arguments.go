@@ -9,7 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"quanhe/api/model"
+	"quanhe/api/answer"
 	"quanhe/graph"
 )
 
@@ -71,13 +71,13 @@ func (a arguments) strings(values map[string]any, name string) ([]string, *gqler
 
 // page reads the arguments of a connection: what to ask the store for, and what the answer has to
 // know. The store is asked for one node more than the page has, to tell whether there are more.
-func (a arguments) page(kind graph.Kind) (graph.Page, *model.Page, *gqlerror.Error) {
+func (a arguments) page(kind graph.Kind) (graph.Page, *answer.Page, *gqlerror.Error) {
 	var page graph.Page
 	var err *gqlerror.Error
 	if a.values["first"] != nil && a.values["last"] != nil {
 		return page, nil, a.refuse("give first or last, not both")
 	}
-	shown := &model.Page{Kind: kind, Backward: a.values["last"] != nil}
+	shown := &answer.Page{Kind: kind, Backward: a.values["last"] != nil}
 	size := "first"
 	if shown.Backward {
 		size = "last"
@@ -102,7 +102,7 @@ func (a arguments) page(kind graph.Kind) (graph.Page, *model.Page, *gqlerror.Err
 		if !given {
 			continue
 		}
-		position, cause := model.DecodeCursor(kind, shown.Order, cursor)
+		position, cause := answer.DecodeCursor(kind, shown.Order, cursor)
 		if cause != nil {
 			return page, nil, a.refuse("%s is no cursor of this list in this order", bound.name)
 		}

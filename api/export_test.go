@@ -3,10 +3,8 @@ package api
 import (
 	"context"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"quanhe/api/exec"
 	"quanhe/graph"
 )
 
@@ -18,26 +16,26 @@ const (
 )
 
 // Schema is the schema as the server executes it.
-func Schema() *ast.Schema { return exec.NewExecutableSchema(exec.Config{}).Schema() }
+func Schema() *ast.Schema { return newSchema().definition }
 
 // Plans plans an operation without carrying it out: the plans of its root fields by response name,
 // and its cost.
 func Plans(ctx context.Context, request Request, limits Limits) (map[string]graph.Plan, int, error) {
 	a := New(nil, limits, nil)
-	operation, errs := a.executor.CreateOperationContext(graphql.StartOperationTrace(ctx), &graphql.RawParams{
-		Query: request.Query, Variables: request.Variables, OperationName: request.OperationName,
-	})
+	operation, errs := a.operation(ctx, request)
 	if len(errs) > 0 {
 		return nil, 0, errs
 	}
-	planner := planner{operation: operation, satisfies: satisfied(Schema()), limits: limits}
-	roots, err := planner.plan()
+	planner := planner{schema: a.schema, operation: operation, limits: limits}
+	_, roots, err := planner.plan()
 	if err != nil {
 		return nil, 0, err
 	}
 	plans := map[string]graph.Plan{}
-	for name, root := range roots {
-		plans[name] = root.plan
+	for _, root := range roots {
+		if root.plan.Targets != nil || root.plan.IDs != nil {
+			plans[root.answer.Name] = root.plan
+		}
 	}
 	return plans, planner.cost, nil
 }

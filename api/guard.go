@@ -4,7 +4,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
-	"github.com/vektah/gqlparser/v2/parser"
 )
 
 // guard refuses a document that would be costly to validate or to walk, before anything else looks
@@ -13,15 +12,8 @@ import (
 // the document, with a memo for each fragment and counts that stop growing at the limit.
 //
 // Every operation and every fragment is looked at, not only what is carried out: validation looks at
-// all of them, too. A document that does not parse passes: the executor reports it with its place.
-func guard(query string, limits Limits) *gqlerror.Error {
-	if !fewTokens(query, limits.Tokens) {
-		return coded(CodeComplex, nil, "the document has more than %d tokens", limits.Tokens)
-	}
-	document, err := parser.ParseQuery(&ast.Source{Input: query})
-	if err != nil {
-		return nil
-	}
+// all of them, too.
+func guard(document *ast.QueryDocument, limits Limits) *gqlerror.Error {
 	g := guarding{limits: limits, document: document, fragments: map[string]*measure{}}
 	for _, definition := range document.Fragments {
 		if err := g.fragmentDefinition(definition); err != nil {

@@ -10,23 +10,24 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"quanhe/api/model"
+	"quanhe/api/answer"
 	"quanhe/graph"
 )
 
-// root is the answer-to-be of one root field: the plan that reads it, and where in what is read the
-// answers to its fields are. Together with the selection it is all that writing the answer needs.
+// root is one root field: how it is asked for, and where its answer goes.
 type root struct {
+	asked  graphql.CollectedField
+	answer *answer.Field
+	// plan reads the nodes; without targets for a field that reads none.
 	plan graph.Plan
-	slot *model.Slot
-	// ids are the ids of a look-up in the order of the question.
+	// ids are the ids of a look-up of several in the order of the question.
 	ids []string
 }
 
 // planner plans the root fields of one operation and adds up what they cost.
 type planner struct {
+	schema
 	operation *graphql.OperationContext
-	satisfies map[string][]string
 	limits    Limits
 	cost      int
 	pages     int
@@ -49,50 +50,58 @@ func singleRoots() map[string]graph.Kind {
 	}
 }
 
-// plan plans every root field that reads nodes, by response name.
-func (p *planner) plan() (map[string]*root, *gqlerror.Error) {
-	roots := map[string]*root{}
-	paged, single := pagedRoots(), singleRoots()
+// plan plans the query: what is written of it, and its root fields in the order of the response.
+func (p *planner) plan() (*answer.Object, []*root, *gqlerror.Error) {
+	query := p.types.Object("Query")
+	var roots []*root
 	for _, field := range graphql.CollectFields(p.operation, p.operation.Operation.SelectionSet, []string{"Query"}) {
-		var planned *root
-		var err *gqlerror.Error
-		switch kind := paged[field.Name]; {
-		case kind != "":
-			planned, err = p.pagedRoot(field, kind)
-		case field.Name == "node" || field.Name == "nodes":
-			planned, err = p.lookup(field, graph.Kinds())
-		case single[field.Name] != "":
-			planned, err = p.lookup(field, []graph.Kind{single[field.Name]})
-		default:
-			continue
+		planned := &root{asked: field, answer: query.Add(field.Name, field.Alias)}
+		planned.answer.Place = len(roots)
+		if err := p.root(planned); err != nil {
+			return nil, nil, err
 		}
-		if err != nil {
-			return nil, err
-		}
-		roots[field.Alias] = planned
+		roots = append(roots, planned)
 	}
 	if p.cost > p.limits.Cost {
-		return nil, coded(CodeComplex, p.operation.Operation.Position,
+		return nil, nil, coded(CodeComplex, p.operation.Operation.Position,
 			"the query may read %d nodes, %d at most: ask for smaller pages", p.cost, p.limits.Cost)
 	}
-	return roots, nil
+	return query, roots, nil
 }
 
-func (p *planner) pagedRoot(field graphql.CollectedField, kind graph.Kind) (*root, *gqlerror.Error) {
-	page, slot, nodes, err := p.page(field, kind, 1, 1)
-	if err != nil {
-		return nil, err
+func (p *planner) root(planned *root) *gqlerror.Error {
+	name := planned.asked.Name
+	switch {
+	case pagedRoots()[name] != "":
+		return p.pagedRoot(planned, pagedRoots()[name])
+	case name == "node" || name == "nodes":
+		return p.lookup(planned, graph.Kinds())
+	case singleRoots()[name] != "":
+		return p.lookup(planned, []graph.Kind{singleRoots()[name]})
+	case name == "stats":
+		planned.answer.Objects = p.value(planned.asked)
 	}
-	return &root{plan: graph.Plan{Page: page, Targets: []graph.Target{nodes.target()}}, slot: slot}, nil
+	return nil
+}
+
+func (p *planner) pagedRoot(planned *root, kind graph.Kind) *gqlerror.Error {
+	page, nodes, err := p.page(planned.answer, planned.asked, kind, 1, 1)
+	if err != nil {
+		return err
+	}
+	planned.plan = graph.Plan{Page: page, Targets: []graph.Target{nodes.target()}}
+	return nil
 }
 
 // lookup plans a look-up of ids: one target for each kind among them, of the kinds allowed.
-func (p *planner) lookup(field graphql.CollectedField, allowed []graph.Kind) (*root, *gqlerror.Error) {
-	ids, err := p.arguments(field).ids()
+func (p *planner) lookup(planned *root, allowed []graph.Kind) *gqlerror.Error {
+	ids, err := p.arguments(planned.asked).ids()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	planned := &root{slot: &model.Slot{Shapes: map[graph.Kind]*model.Shape{}}, ids: ids}
+	if planned.asked.Definition.Type.Elem != nil {
+		planned.ids = ids
+	}
 	planned.plan.IDs = []string{}
 	counts := map[graph.Kind]int{}
 	for _, id := range ids {
@@ -104,12 +113,23 @@ func (p *planner) lookup(field graphql.CollectedField, allowed []graph.Kind) (*r
 	for _, kind := range slices.Sorted(maps.Keys(counts)) {
 		p.cost += counts[kind]
 		nodes := &builder{kind: kind}
-		if planned.slot.Shapes[kind], err = p.fill(nodes, field.Selections, counts[kind], 0); err != nil {
-			return nil, err
+		object, err := p.fill(nodes, planned.asked.Selections, counts[kind], 0)
+		if err != nil {
+			return err
 		}
+		planned.answer.Objects = append(planned.answer.Objects, object)
 		planned.plan.Targets = append(planned.plan.Targets, nodes.target())
 	}
-	return planned, nil
+	return nil
+}
+
+// value plans a value, whose fields lead nowhere.
+func (p *planner) value(field graphql.CollectedField) []*answer.Object {
+	object := p.types.Object(field.Definition.Type.Name())
+	for _, inner := range graphql.CollectFields(p.operation, field.Selections, nil) {
+		object.Add(inner.Name, inner.Alias)
+	}
+	return []*answer.Object{object}
 }
 
 // builder collects the branches that the fields of one selection need. A branch's place is known
@@ -122,11 +142,11 @@ type builder struct {
 
 type pending struct {
 	branch  graph.Branch
-	slot    *model.Slot
+	answer  *answer.Field
 	targets []*builder
 }
 
-// target puts the branches in order and tells each slot its place.
+// target puts the branches in order and tells each field its place.
 func (b *builder) target() graph.Target {
 	keys := make([]string, len(b.branches))
 	order := make([]int, len(b.branches))
@@ -140,7 +160,7 @@ func (b *builder) target() graph.Target {
 	slices.SortStableFunc(order, func(i, j int) int { return strings.Compare(keys[i], keys[j]) })
 	target := graph.Target{Kind: b.kind}
 	for place, i := range order {
-		b.branches[i].slot.Branch = place
+		b.branches[i].answer.Place = place
 		target.Edges = append(target.Edges, b.branches[i].branch)
 	}
 	return target
@@ -162,19 +182,23 @@ func branchKey(branch graph.Branch) string {
 
 // fill adds what the fields of a selection on one kind need. factor is the number of nodes that the
 // selection may be answered for, nested the number of connections around it.
-func (p *planner) fill(into *builder, selections ast.SelectionSet, factor, nested int) (*model.Shape, *gqlerror.Error) {
-	shape := &model.Shape{Slots: map[string]*model.Slot{}}
+func (p *planner) fill(into *builder, selections ast.SelectionSet, factor, nested int) (*answer.Object, *gqlerror.Error) {
+	object := p.types.Object(string(into.kind))
 	definition := graph.Define(into.kind)
 	for _, field := range graphql.CollectFields(p.operation, selections, p.satisfies[string(into.kind)]) {
+		out := object.Add(field.Name, field.Alias)
 		edge, ok := definition.Edge(field.Name)
 		if !ok {
+			if len(field.Selections) > 0 {
+				out.Objects = p.value(field)
+			}
 			continue
 		}
-		branch := pending{branch: graph.Branch{Edge: edge.Name}}
+		branch := pending{branch: graph.Branch{Edge: edge.Name}, answer: out}
 		var err *gqlerror.Error
 		if edge.Paged {
 			var nodes *builder
-			branch.branch.Page, branch.slot, nodes, err = p.page(field, edge.To[0], factor, nested+1)
+			branch.branch.Page, nodes, err = p.page(out, field, edge.To[0], factor, nested+1)
 			branch.targets = []*builder{nodes}
 		} else {
 			err = p.unpaged(&branch, field, edge, factor, nested)
@@ -182,16 +206,14 @@ func (p *planner) fill(into *builder, selections ast.SelectionSet, factor, neste
 		if err != nil {
 			return nil, err
 		}
-		shape.Slots[field.Alias] = branch.slot
-		if branch.slot.Branch != model.NoBranch {
+		if out.Place != answer.Nowhere {
 			into.branches = append(into.branches, branch)
 		}
 	}
-	return shape, nil
+	return object, nil
 }
 
 func (p *planner) unpaged(branch *pending, field graphql.CollectedField, edge graph.Edge, factor, nested int) *gqlerror.Error {
-	branch.slot = &model.Slot{Shapes: map[graph.Kind]*model.Shape{}}
 	if edge.Many {
 		count := listCost
 		if edge.To[0] == graph.KindEvidence {
@@ -200,7 +222,7 @@ func (p *planner) unpaged(branch *pending, field graphql.CollectedField, edge gr
 				return err
 			}
 			if count == 0 {
-				branch.slot.Branch = model.NoBranch
+				branch.answer.Place = answer.Nowhere
 				return nil
 			}
 			branch.branch.Page.Limit = count
@@ -210,11 +232,11 @@ func (p *planner) unpaged(branch *pending, field graphql.CollectedField, edge gr
 	}
 	for _, kind := range edge.To {
 		target := &builder{kind: kind}
-		shape, err := p.fill(target, field.Selections, factor, nested)
+		object, err := p.fill(target, field.Selections, factor, nested)
 		if err != nil {
 			return err
 		}
-		branch.slot.Shapes[kind] = shape
+		branch.answer.Objects = append(branch.answer.Objects, object)
 		branch.targets = append(branch.targets, target)
 	}
 	return nil
@@ -222,67 +244,63 @@ func (p *planner) unpaged(branch *pending, field graphql.CollectedField, edge gr
 
 // page plans a connection: `nodes` and `edges { node }` may be selected several times under several
 // names, with all their branches on the same nodes.
-func (p *planner) page(field graphql.CollectedField, kind graph.Kind, factor, nested int) (graph.Page, *model.Slot, *builder, *gqlerror.Error) {
-	refuse := func(err *gqlerror.Error) (graph.Page, *model.Slot, *builder, *gqlerror.Error) {
-		return graph.Page{}, nil, nil, err
-	}
+func (p *planner) page(into *answer.Field, field graphql.CollectedField, kind graph.Kind, factor, nested int) (graph.Page, *builder, *gqlerror.Error) {
 	if p.pages++; p.pages > p.limits.Pages {
-		return refuse(coded(CodeComplex, field.Position, "the query has more than %d connections", p.limits.Pages))
+		return graph.Page{}, nil, coded(CodeComplex, field.Position, "the query has more than %d connections", p.limits.Pages)
 	}
 	if nested > p.limits.Nested {
-		return refuse(coded(CodeComplex, field.Position, "the query has connections more than %d deep", p.limits.Nested))
+		return graph.Page{}, nil, coded(CodeComplex, field.Position, "the query has connections more than %d deep", p.limits.Nested)
 	}
 	page, shown, err := p.arguments(field).page(kind)
 	if err != nil {
-		return refuse(err)
+		return graph.Page{}, nil, err
 	}
 	factor *= shown.Limit
 	p.cost += factor
 	nodes := &builder{kind: kind}
-	shown.Nodes, shown.Edges = map[string]*model.Shape{}, map[string]map[string]*model.Shape{}
+	connection := p.types.Object(field.Definition.Type.Name())
+	into.Page, into.Objects = shown, []*answer.Object{connection}
 	rows := false
 	for _, inner := range graphql.CollectFields(p.operation, field.Selections, nil) {
+		out := connection.Add(inner.Name, inner.Alias)
+		var object *answer.Object
 		switch inner.Name {
 		case "totalCount":
 			page.Count = true
-		case "pageInfo":
-			rows = true
+			continue
 		case "nodes":
-			rows = true
-			if shown.Nodes[inner.Alias], err = p.fill(nodes, inner.Selections, factor, nested); err != nil {
-				return refuse(err)
-			}
+			object, err = p.fill(nodes, inner.Selections, factor, nested)
 		case "edges":
-			rows = true
-			shapes := map[string]*model.Shape{}
-			for _, node := range graphql.CollectFields(p.operation, inner.Selections, nil) {
-				if node.Name != "node" {
-					continue
-				}
-				if shapes[node.Alias], err = p.fill(nodes, node.Selections, factor, nested); err != nil {
-					return refuse(err)
-				}
-			}
-			shown.Edges[inner.Alias] = shapes
+			object, err = p.edges(nodes, inner, factor, nested)
+		case "pageInfo":
+			object = p.value(inner)[0]
+		default:
+			continue
 		}
+		if err != nil {
+			return graph.Page{}, nil, err
+		}
+		rows, out.Objects = true, []*answer.Object{object}
 	}
 	if !rows {
 		page.Limit = 0
 	}
-	return page, &model.Slot{Page: shown}, nodes, nil
+	return page, nodes, nil
 }
 
-// satisfied lists, for each object type, the type conditions that hold for it.
-func satisfied(schema *ast.Schema) map[string][]string {
-	conditions := map[string][]string{}
-	for name, definition := range schema.Types {
-		if definition.Kind != ast.Object {
+// edges plans the edges of a connection.
+func (p *planner) edges(nodes *builder, field graphql.CollectedField, factor, nested int) (*answer.Object, *gqlerror.Error) {
+	edge := p.types.Object(field.Definition.Type.Name())
+	for _, inner := range graphql.CollectFields(p.operation, field.Selections, nil) {
+		out := edge.Add(inner.Name, inner.Alias)
+		if inner.Name != "node" {
 			continue
 		}
-		conditions[name] = []string{name}
-		for _, abstract := range schema.GetImplements(definition) {
-			conditions[name] = append(conditions[name], abstract.Name)
+		object, err := p.fill(nodes, inner.Selections, factor, nested)
+		if err != nil {
+			return nil, err
 		}
+		out.Objects = []*answer.Object{object}
 	}
-	return conditions
+	return edge, nil
 }

@@ -3,22 +3,22 @@ package model
 import (
 	"context"
 
-	"github.com/99designs/gqlgen/graphql"
-
+	"quanhe/api/answer"
 	"quanhe/graph"
 )
 
 // Connection is a page of nodes, as in the Relay specification.
 type Connection[N Node] struct {
-	rows graph.Rows
-	page *Page
+	rows   graph.Rows
+	page   *answer.Page
+	object *answer.Object
 }
 
 // Edge is a node of a page with its cursor.
 type Edge[N Node] struct {
 	Cursor string
 	record *graph.Record
-	shapes map[string]*Shape
+	object *answer.Object
 }
 
 type (
@@ -56,36 +56,23 @@ type (
 	ParticipationEdge = Edge[*Participation]
 )
 
-// NewConnection makes a connection of rows that were read with one node more than page.Limit.
-func NewConnection[N Node](rows graph.Rows, page *Page) *Connection[N] {
-	return &Connection[N]{rows, page}
+// NewConnection makes the connection that a field leads to of the rows that were read for it.
+func NewConnection[N Node](rows graph.Rows, field *answer.Field) *Connection[N] {
+	return &Connection[N]{rows, field.Page, field.Objects[0]}
 }
 
 // connection makes the connection of the field that is being resolved.
 func connection[N Node](ctx context.Context, v view) *Connection[N] {
-	rows, slot := v.slot(ctx)
-	return NewConnection[N](rows, slot.Page)
-}
-
-// window gives the range of rows that belongs to the page, and whether there are more.
-func (c *Connection[N]) window() (from, to int, more bool) {
-	to = len(c.rows.Nodes)
-	if to <= c.page.Limit {
-		return 0, to, false
-	}
-	if c.page.Backward {
-		return to - c.page.Limit, to, true
-	}
-	return 0, c.page.Limit, true
+	return NewConnection[N](v.field(ctx))
 }
 
 // Nodes are the nodes of the page.
 func (c *Connection[N]) Nodes(ctx context.Context) []N {
-	shape := c.page.Nodes[graphql.GetFieldContext(ctx).Field.Alias]
-	from, to, _ := c.window()
+	field := asked(ctx, c.object)
+	from, to, _ := c.page.Window(len(c.rows.Nodes))
 	nodes := make([]N, 0, to-from)
 	for _, record := range c.rows.Nodes[from:to] {
-		node, _ := View(record, shape).(N)
+		node, _ := View(record, field).(N)
 		nodes = append(nodes, node)
 	}
 	return nodes
@@ -93,31 +80,31 @@ func (c *Connection[N]) Nodes(ctx context.Context) []N {
 
 // Edges are the nodes of the page with their cursors.
 func (c *Connection[N]) Edges(ctx context.Context) []*Edge[N] {
-	shapes := c.page.Edges[graphql.GetFieldContext(ctx).Field.Alias]
-	from, to, _ := c.window()
+	object := asked(ctx, c.object).Objects[0]
+	from, to, _ := c.page.Window(len(c.rows.Nodes))
 	edges := make([]*Edge[N], 0, to-from)
 	for i := from; i < to; i++ {
-		edges = append(edges, &Edge[N]{EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[i]), c.rows.Nodes[i], shapes})
+		edges = append(edges, &Edge[N]{answer.EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[i]), c.rows.Nodes[i], object})
 	}
 	return edges
 }
 
 // Node is the node of the edge.
 func (e *Edge[N]) Node(ctx context.Context) N {
-	node, _ := View(e.record, e.shapes[graphql.GetFieldContext(ctx).Field.Alias]).(N)
+	node, _ := View(e.record, asked(ctx, e.object)).(N)
 	return node
 }
 
 // PageInfo says what comes before and after.
 func (c *Connection[N]) PageInfo() *PageInfo {
-	from, to, more := c.window()
+	from, to, more := c.page.Window(len(c.rows.Nodes))
 	info := &PageInfo{HasNextPage: more, HasPreviousPage: c.page.After}
 	if c.page.Backward {
 		info.HasNextPage, info.HasPreviousPage = c.page.Before, more
 	}
 	if from < to {
-		start := EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[from])
-		end := EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[to-1])
+		start := answer.EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[from])
+		end := answer.EncodeCursor(c.page.Kind, c.page.Order, c.rows.Keys[to-1])
 		info.StartCursor, info.EndCursor = &start, &end
 	}
 	return info

@@ -20,10 +20,10 @@ func (f fact) How() string { return f.record.Text("how") }
 
 // Evidence are the passages that support the fact.
 func (f fact) Evidence(ctx context.Context) []*Evidence {
-	rows, slot := f.slot(ctx)
+	rows, field := f.field(ctx)
 	passages := make([]*Evidence, len(rows.Nodes))
 	for i, record := range rows.Nodes {
-		passages[i] = &Evidence{view{record, slot.Shapes[graph.KindEvidence]}}
+		passages[i] = &Evidence{view{record, object(field, graph.KindEvidence)}}
 	}
 	return passages
 }
@@ -51,12 +51,12 @@ func (p *Participation) Speech() *Speech {
 
 // Agent is the acting person or body.
 func (p *Participation) Agent(ctx context.Context) Agent {
-	rows, slot := p.slot(ctx)
+	rows, field := p.field(ctx)
 	record := rows.One()
 	if record == nil {
 		return nil
 	}
-	agent, _ := View(record, slot.Shapes[record.Kind]).(Agent)
+	agent, _ := View(record, field).(Agent)
 	return agent
 }
 

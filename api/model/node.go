@@ -1,8 +1,12 @@
 // Package model gives the GraphQL types their Go side: read-only views on what a plan has read.
 //
-// A view is a graph.Record and the Shape of the selection that asked for it. A field that takes
-// arguments or leads to other nodes finds its answer by its response name, so that two aliases of
-// one field with different arguments stay apart, and no field asks a store for anything.
+// Only the generated executor resolves from them, and it answers nothing but introspection: the
+// answers of the API are written by package answer. Tests have the generated executor carry out the
+// same queries on these views, and compare.
+//
+// A view is a graph.Record and what was planned for the selection that asked for it. A field that
+// takes arguments or leads to other nodes finds its answer by its response name, so that two aliases
+// of one field with different arguments stay apart, and no field asks a store for anything.
 package model
 
 import (
@@ -10,45 +14,9 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"quanhe/api/answer"
 	"quanhe/graph"
 )
-
-// Shape says where a record keeps the answers to the fields of one selection set.
-type Shape struct {
-	// Slots are by response name.
-	Slots map[string]*Slot
-}
-
-// Slot is where the answer to one field is.
-type Slot struct {
-	// Branch is the position in Record.Edges, or NoBranch.
-	Branch int
-	// Shapes are by the kind of the node that the field leads to; nil for a page.
-	Shapes map[graph.Kind]*Shape
-	// Page is set for a field that gives a connection.
-	Page *Page
-}
-
-// NoBranch is the place of a list of which nothing was asked for.
-const NoBranch = -1
-
-// Page is what a connection needs to know about the question.
-type Page struct {
-	// Limit is the number of nodes asked for; the store was asked for one more.
-	Limit int
-	// Backward is true for a page from the end.
-	Backward bool
-	// After and Before say whether the cursors were given.
-	After, Before bool
-	// Order are the keys that a cursor names.
-	Order []graph.Order
-	// Kind is the kind of the nodes.
-	Kind graph.Kind
-	// Nodes are the shapes of `nodes`, by response name.
-	Nodes map[string]*Shape
-	// Edges are the shapes of `edges { node }`: by the response name of edges, then of node.
-	Edges map[string]map[string]*Shape
-}
 
 // Node is any view with an id.
 type Node interface{ IsNode() }
@@ -65,15 +33,15 @@ type Agent interface{ IsAgent() }
 // view is the base of every type.
 type view struct {
 	record *graph.Record
-	shape  *Shape
+	object *answer.Object
 }
 
-// View makes the view on a record of a kind with an id, nil for no record.
-func View(record *graph.Record, shape *Shape) Node {
+// View makes the view on a record of a kind with an id that a field leads to, nil for no record.
+func View(record *graph.Record, field *answer.Field) Node {
 	if record == nil {
 		return nil
 	}
-	base := view{record, shape}
+	base := view{record, object(field, record.Kind)}
 	switch record.Kind {
 	case graph.KindPerson:
 		return &Person{entity{base}}
@@ -118,33 +86,48 @@ func (v view) date(name string) *PartialDate {
 	return nil
 }
 
-// slot finds the answer to the field that is being resolved.
-func (v view) slot(ctx context.Context) (graph.Rows, *Slot) {
-	slot := v.shape.Slots[graphql.GetFieldContext(ctx).Field.Alias]
-	if slot.Branch == NoBranch {
-		return graph.Rows{}, slot
+// object finds what was planned for the nodes of a kind that a field leads to.
+func object(field *answer.Field, kind graph.Kind) *answer.Object {
+	for _, object := range field.Objects {
+		if object.Kind == kind {
+			return object
+		}
 	}
-	return v.record.Edges[slot.Branch], slot
+	return nil
+}
+
+// asked finds what was planned for the field that is being resolved.
+func asked(ctx context.Context, object *answer.Object) *answer.Field {
+	return object.Field(graphql.GetFieldContext(ctx).Field.Alias)
+}
+
+// field gives what was read and planned for the field that is being resolved.
+func (v view) field(ctx context.Context) (graph.Rows, *answer.Field) {
+	field := asked(ctx, v.object)
+	if field.Place == answer.Nowhere {
+		return graph.Rows{}, field
+	}
+	return v.record.Edges[field.Place], field
 }
 
 // one gives the node that a to-one field leads to, nil where there is none.
 func one[N Node](ctx context.Context, v view) N {
-	rows, slot := v.slot(ctx)
+	rows, field := v.field(ctx)
 	var none N
 	record := rows.One()
 	if record == nil {
 		return none
 	}
-	node, _ := View(record, slot.Shapes[record.Kind]).(N)
+	node, _ := View(record, field).(N)
 	return node
 }
 
 // list gives the nodes of an unpaged field.
 func list[N Node](ctx context.Context, v view) []N {
-	rows, slot := v.slot(ctx)
+	rows, field := v.field(ctx)
 	nodes := make([]N, len(rows.Nodes))
 	for i, record := range rows.Nodes {
-		nodes[i], _ = View(record, slot.Shapes[record.Kind]).(N)
+		nodes[i], _ = View(record, field).(N)
 	}
 	return nodes
 }

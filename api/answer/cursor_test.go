@@ -1,4 +1,4 @@
-package model_test
+package answer_test
 
 import (
 	"encoding/base64"
@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"quanhe/api/model"
+	"quanhe/api/answer"
 	"quanhe/graph"
 )
 
@@ -35,11 +35,11 @@ func TestCursorRoundTrip(t *testing.T) {
 		{"odd text", graph.KindPlace, order(graph.OrderName, graph.OrderID), []any{"\x00\"\\\u2028🚢 <&>", ""}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			cursor := model.EncodeCursor(c.kind, c.order, c.position)
+			cursor := answer.EncodeCursor(c.kind, c.order, c.position)
 			if strings.ContainsAny(cursor, "+/=\n ") {
 				t.Errorf("%q does not fit into an address", cursor)
 			}
-			position, err := model.DecodeCursor(c.kind, c.order, cursor)
+			position, err := answer.DecodeCursor(c.kind, c.order, cursor)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -73,7 +73,7 @@ func TestCursorRefused(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			cursor := base64.RawURLEncoding.EncodeToString([]byte(c.text))
-			if position, err := model.DecodeCursor(graph.KindPerson, c.order, cursor); !errors.Is(err, model.ErrCursor) {
+			if position, err := answer.DecodeCursor(graph.KindPerson, c.order, cursor); !errors.Is(err, answer.ErrCursor) {
 				t.Errorf("got %v, %v", position, err)
 			}
 		})
@@ -82,15 +82,15 @@ func TestCursorRefused(t *testing.T) {
 
 func FuzzDecodeCursor(f *testing.F) {
 	orders := order(graph.OrderDate, graph.OrderSeq, graph.OrderID)
-	f.Add(model.EncodeCursor(graph.KindParticipation, orders, []any{"2024-05-06", 1, "part:x"}))
+	f.Add(answer.EncodeCursor(graph.KindParticipation, orders, []any{"2024-05-06", 1, "part:x"}))
 	f.Add("e30")
 	f.Add("")
 	f.Fuzz(func(t *testing.T, cursor string) {
-		position, err := model.DecodeCursor(graph.KindParticipation, orders, cursor)
+		position, err := answer.DecodeCursor(graph.KindParticipation, orders, cursor)
 		if err != nil {
 			return
 		}
-		again, err := model.DecodeCursor(graph.KindParticipation, orders, model.EncodeCursor(graph.KindParticipation, orders, position))
+		again, err := answer.DecodeCursor(graph.KindParticipation, orders, answer.EncodeCursor(graph.KindParticipation, orders, position))
 		if diff := cmp.Diff(position, again); err != nil || diff != "" {
 			t.Errorf("%v\n%s", err, diff)
 		}

@@ -6,11 +6,91 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"quanhe/api/exec"
 	"quanhe/api/model"
 	"quanhe/graph"
 )
+
+// Oracle answers requests by the generated executor of gqlgen, which resolves field by field from the
+// views of package model. It shares with the API what comes before: guard, variables and planning.
+type Oracle struct {
+	api *API
+	run *executor.Executor
+}
+
+// NewOracle makes an oracle over a reader.
+func NewOracle(reader graph.Reader, limits Limits, log *slog.Logger) *Oracle {
+	run := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: resolvers{reader, limits.Store, log}}))
+	run.SetErrorPresenter(present(log))
+	run.SetRecoverFunc(recovered)
+	a := New(reader, limits, log)
+	run.Use(planning{a})
+	return &Oracle{a, run}
+}
+
+// Do answers one request.
+func (o *Oracle) Do(ctx context.Context, request Request) Response {
+	if !fewTokens(request.Query, o.api.limits.Tokens) {
+		return refused(coded(CodeComplex, nil, "the document has more than %d tokens", o.api.limits.Tokens))
+	}
+	if document, err := parser.ParseQuery(&ast.Source{Input: request.Query}); err == nil {
+		if err := guard(document, o.api.limits); err != nil {
+			return refused(err)
+		}
+	}
+	ctx = graphql.StartOperationTrace(ctx)
+	operation, errs := o.run.CreateOperationContext(ctx, &graphql.RawParams{
+		Query: request.Query, OperationName: request.OperationName, Variables: request.Variables,
+	})
+	if len(errs) > 0 {
+		ctx = graphql.WithOperationContext(ctx, operation)
+		if operation.Operation != nil && operation.Variables == nil {
+			for _, err := range errs {
+				err.Extensions = map[string]any{"code": CodeInput}
+			}
+		}
+		return refused(o.run.DispatchError(ctx, errs).Errors...)
+	}
+	responses, ctx := o.run.DispatchOperation(ctx, operation)
+	response := responses(ctx)
+	return Response{Errors: response.Errors, Data: response.Data}
+}
+
+// planning plans all root fields before any is resolved.
+type planning struct{ api *API }
+
+// plansKey is where the plans of an operation are kept with it.
+const plansKey = "quanhe.plans"
+
+// ExtensionName names the extension.
+func (planning) ExtensionName() string { return "Planning" }
+
+// Validate accepts every schema.
+func (planning) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext plans the operation, and lets the schema be asked for.
+func (p planning) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
+	operation.DisableIntrospection = false
+	if err := coerce(p.api.definition, operation); err != nil {
+		return err
+	}
+	planner := planner{schema: p.api.schema, operation: operation, limits: p.api.limits}
+	_, roots, err := planner.plan()
+	if err != nil {
+		return err
+	}
+	byName := map[string]*root{}
+	for _, root := range roots {
+		byName[root.answer.Name] = root
+	}
+	operation.Stats.SetExtension(plansKey, byName)
+	return nil
+}
 
 // resolvers answer the root fields; everything below them is a view on what they have read. Their
 // arguments are unused here: the plan holds them.
@@ -33,7 +113,8 @@ type (
 
 // read carries out the plan of the root field that is being resolved.
 func (q query) read(ctx context.Context) (graph.Rows, *root, error) {
-	planned := planned(ctx)[graphql.GetFieldContext(ctx).Field.Alias]
+	roots, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(plansKey).(map[string]*root)
+	planned := roots[graphql.GetFieldContext(ctx).Field.Alias]
 	if planned.plan.IDs != nil && len(planned.plan.IDs) == 0 {
 		return graph.Rows{}, planned, nil
 	}
@@ -51,7 +132,7 @@ func page[N model.Node](ctx context.Context, q query) (*model.Connection[N], err
 	if err != nil {
 		return nil, err
 	}
-	return model.NewConnection[N](rows, planned.slot.Page), nil
+	return model.NewConnection[N](rows, planned.answer), nil
 }
 
 func single[N model.Node](ctx context.Context, q query) (N, error) {
@@ -61,7 +142,7 @@ func single[N model.Node](ctx context.Context, q query) (N, error) {
 		return none, err
 	}
 	record := rows.One()
-	node, _ := model.View(record, planned.slot.Shapes[record.Kind]).(N)
+	node, _ := model.View(record, planned.answer).(N)
 	return node, nil
 }
 
@@ -81,7 +162,7 @@ func (q query) Nodes(ctx context.Context, _ []string) ([]model.Node, error) {
 	nodes := make([]model.Node, len(planned.ids))
 	for i, id := range planned.ids {
 		if record := byID[id]; record != nil {
-			nodes[i] = model.View(record, planned.slot.Shapes[record.Kind])
+			nodes[i] = model.View(record, planned.answer)
 		}
 	}
 	return nodes, nil

@@ -1,4 +1,4 @@
-package model
+package answer
 
 import (
 	"encoding/base64"
