@@ -67,13 +67,18 @@ func KindOf(id string) (Kind, bool) {
 	if !found {
 		return "", false
 	}
-	for _, kind := range Kinds() {
-		if kind.Prefix() == prefix {
-			return kind, true
-		}
-	}
-	return "", false
+	kind, ok := kindsByPrefix()[prefix]
+	return kind, ok
 }
+
+//nolint:gochecknoglobals // built once and never changed: every id is looked up here many times
+var kindsByPrefix = sync.OnceValue(func() map[string]Kind {
+	kinds := map[string]Kind{}
+	for _, kind := range Kinds() {
+		kinds[kind.Prefix()] = kind
+	}
+	return kinds
+})
 
 // FieldType is the type of a field of a Record.
 type FieldType int

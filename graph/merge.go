@@ -3,8 +3,8 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"reflect"
 	"slices"
+	"strings"
 )
 
 // Said is what one article says of one entity or fact. A store keeps one for each, so that it can
@@ -21,6 +21,8 @@ type Said struct {
 	Value string
 	// Evidence is a digest of the passages, empty for an entity.
 	Evidence string
+	// Others is the number of later articles for which this one stands, too: see Merge. 0 for a fact.
+	Others int
 }
 
 // Row is an entity or fact as the statements on it, taken together, make it.
@@ -51,7 +53,9 @@ type Update struct {
 
 // Merge says what follows when the articles of a batch say what the batch states. before must hold
 // every Said whose Subject or Owner is touched, where touched are all subjects of the batch, all
-// subjects of its articles in the store, and the owners of both.
+// subjects of its articles in the store, and the owners of both. Of several articles outside the batch
+// that give an entity the same Value, the earliest may stand for all, with their number in Others: a
+// body that every article names then costs no more with every article.
 //
 // Statements are ordered by publication (undated last), then article id. Value by value, the first
 // statement that has one counts; aliases and places are united. Of the claims on one property of an
@@ -66,6 +70,7 @@ func Merge(before []Said, batch Batch) (Update, error) {
 	for _, id := range batch.Withdraw {
 		replaced[id] = true
 	}
+	var after []voice
 	for _, statement := range batch.Statements {
 		if err := statement.Validate(); err != nil {
 			return Update{}, err
@@ -74,30 +79,29 @@ func Merge(before []Said, batch Batch) (Update, error) {
 			return Update{}, fmt.Errorf("%w: %s stands twice in the batch", ErrStatement, statement.Article.ID)
 		}
 		replaced[statement.Article.ID] = true
-		update.Said = append(update.Said, statement.said()...)
+		after = append(after, statement.voices()...)
 	}
-	after := slices.Clone(update.Said)
-	for _, said := range before {
-		if !replaced[said.ArticleID] {
-			after = append(after, said)
+	update.Said = make([]Said, len(after))
+	for i, voice := range after {
+		update.Said[i] = *voice.Said
+	}
+	stored := make([]voice, len(before))
+	for i := range before {
+		stored[i].Said = &before[i]
+		if !replaced[before[i].ArticleID] {
+			after = append(after, stored[i])
 		}
 	}
-	old, err := merge(before)
+	now, err := merge(after, nil)
 	if err != nil {
 		return Update{}, err
 	}
-	now, err := merge(after)
+	old, err := merge(stored, now)
 	if err != nil {
 		return Update{}, err
 	}
 	update.diff(old, now)
 	return update, nil
-}
-
-// merged is a row with what a store does not keep but a change has to show.
-type merged struct {
-	row      Row
-	evidence string
 }
 
 func (u *Update) diff(old, now map[string]merged) {
@@ -119,7 +123,7 @@ func (u *Update) diff(old, now map[string]merged) {
 		switch {
 		case !existed:
 			delta(is.row.Kind).Added++
-		case was.evidence == is.evidence && reflect.DeepEqual(was.row, is.row):
+		case was.evidence == is.evidence && was.row.equal(is.row):
 			continue
 		default:
 			delta(is.row.Kind).Changed++
@@ -134,6 +138,9 @@ func (u *Update) diff(old, now map[string]merged) {
 		place[kind] = i
 	}
 	slices.SortFunc(u.Put, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(place[a.Kind], place[b.Kind]), cmp.Compare(a.ID, b.ID))
+		if a.Kind != b.Kind {
+			return cmp.Compare(place[a.Kind], place[b.Kind])
+		}
+		return strings.Compare(a.ID, b.ID)
 	})
 }

@@ -2,34 +2,36 @@ package graph
 
 import (
 	"cmp"
-	"reflect"
+	"maps"
 	"slices"
 	"strings"
 )
 
-// said is a Person, Organization, …, Claim as the statements on it, taken together, make it.
+// said is a Person, Organization, …, Claim as one statement on it, or several taken together, make it.
 type said interface {
 	// into writes values and refs.
 	into(row Row)
+	// complete fills in what is missing from a later statement on the same, and unites lists.
+	complete(later said) said
 }
 
 func (p Person) into(row Row) { row.entity(p.Entity, SortPersonName(p.Name)) }
 
 func (o Organization) into(row Row) {
 	row.entity(o.Entity, SortName(o.Name))
-	row.set("kind", string(o.Kind))
+	set(row, "kind", string(o.Kind))
 	row.ref("parent", o.ParentID)
-	row.ref("places", o.PlaceIDs...)
+	row.ref("places", unite(nil, o.PlaceIDs)...)
 }
 
 func (p Place) into(row Row) {
 	row.entity(p.Entity, SortName(p.Name))
-	row.set("kind", string(p.Kind))
+	set(row, "kind", string(p.Kind))
 }
 
 func (p Post) into(row Row) {
 	row.entity(p.Entity, SortName(p.Name))
-	row.set("kind", string(p.Kind))
+	set(row, "kind", string(p.Kind))
 	row.ref("organization", p.OrganizationID)
 	row.ref("place", p.PlaceID)
 }
@@ -38,27 +40,27 @@ func (s EventSeries) into(row Row) { row.entity(s.Entity, SortName(s.Name)) }
 
 func (e Event) into(row Row) {
 	row.entity(e.Entity, SortName(e.Name))
-	row.set("kind", string(e.Kind))
-	row.set("ordinal", e.Ordinal)
-	row.set("sortDate", LastDay)
+	set(row, "kind", string(e.Kind))
+	set(row, "ordinal", e.Ordinal)
+	set(row, "sortDate", LastDay)
 	row.ref("series", e.SeriesID)
 	row.ref("edition", e.EditionID)
 }
 
 func (t Tenure) into(row Row) {
-	row.set("endState", string(t.EndState))
-	row.set("how", string(t.How))
+	set(row, "endState", string(t.EndState))
+	set(row, "how", string(t.How))
 	row.ref("person", t.PersonID)
 	row.ref("post", t.PostID)
 }
 
 func (p Participation) into(row Row) {
-	row.set("role", string(p.Role))
-	row.set("seq", p.Seq)
-	row.set("printedTitle", p.PrintedTitle)
-	row.set("speechTitle", p.SpeechTitle)
-	row.set("speechKind", string(p.SpeechKind))
-	row.set("how", string(p.How))
+	set(row, "role", string(p.Role))
+	set(row, "seq", p.Seq)
+	set(row, "printedTitle", p.PrintedTitle)
+	set(row, "speechTitle", p.SpeechTitle)
+	set(row, "speechKind", string(p.SpeechKind))
+	set(row, "how", string(p.How))
 	row.ref("event", p.EventID)
 	row.ref("person", p.PersonID)
 	row.ref("body", p.BodyID)
@@ -68,25 +70,31 @@ func (p Participation) into(row Row) {
 }
 
 func (c Claim) into(row Row) {
-	row.set("property", string(c.Property))
-	row.set("value", c.Value)
-	row.set("how", string(c.How))
-	row.set("rank", RankNormal)
+	set(row, "property", string(c.Property))
+	set(row, "value", c.Value)
+	set(row, "how", string(c.How))
+	set(row, "rank", RankNormal)
 	row.Values["seq"] = c.Seq
 	row.ref("event", c.EventID)
 	row.ref("target", c.TargetID)
 }
 
-func (r Row) set(name string, value any) {
-	if !reflect.ValueOf(value).IsZero() {
+func set[T comparable](r Row, name string, value T) {
+	var zero T
+	if value != zero {
 		r.Values[name] = value
 	}
 }
 
 func (r Row) ref(name string, ids ...string) {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == "" })
-	if len(ids) > 0 {
-		r.Refs[name] = ids
+	var given []string
+	for _, id := range ids {
+		if id != "" {
+			given = append(given, id)
+		}
+	}
+	if given != nil {
+		r.Refs[name] = given
 	}
 }
 
@@ -108,4 +116,16 @@ func (r Row) entity(e Entity, sortName string) {
 	}
 	r.Values["sortName"] = sortName
 	r.Values["fold"] = strings.Join(folds, "\n")
+}
+
+func (r Row) equal(other Row) bool {
+	same := maps.EqualFunc(r.Refs, other.Refs, slices.Equal)
+	return same && maps.EqualFunc(r.Values, other.Values, func(a, b any) bool {
+		list, ok := a.([]string)
+		if !ok {
+			return a == b
+		}
+		others, ok := b.([]string)
+		return ok && slices.Equal(list, others)
+	})
 }

@@ -59,13 +59,13 @@ func show(rows map[string]merged, event string, stated []Claim) {
 		case PropertyPlace:
 			row.row.ref("place", claim.TargetID)
 		case PropertyTheme:
-			row.row.set("theme", claim.Value)
+			set(row.row, "theme", claim.Value)
 		case PropertyMode:
-			row.row.set("mode", claim.Value)
+			set(row.row, "mode", claim.Value)
 		case PropertyDelegates:
 			count, qualifier, _ := claim.Delegates()
 			row.row.Values["delegatesCount"] = count
-			row.row.set("delegatesQualifier", string(qualifier))
+			set(row.row, "delegatesQualifier", string(qualifier))
 		}
 	}
 	if ok {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"quanhe/graph"
@@ -129,7 +130,10 @@ func tail(id string) string {
 }
 
 // decompose writes vowels and their marks as separate characters, shape before tone.
-func decompose(text string) string {
+func decompose(text string) string { return decomposer().Replace(text) }
+
+//nolint:gochecknoglobals // built once and never changed: making it takes longer than using it
+var decomposer = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, vowel := range "aeiouyAEIOUY" {
 		for _, shape := range []string{"", "\u0302", "\u0306", "\u031b"} {
@@ -141,5 +145,5 @@ func decompose(text string) string {
 			}
 		}
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
-}
+	return strings.NewReplacer(pairs...)
+})

@@ -9,6 +9,10 @@ import (
 	"quanhe/graph"
 )
 
+// Volume is the number of articles in which Generate has 80,000 participations and 120,000 passages:
+// what benchmarks of loading and reading at full size use.
+const Volume = 14_600
+
 // Generate gives the statements of that many invented articles. The same seed and number always
 // give the same, and a larger number adds articles to those of a smaller one. About half of the
 // articles speak of an event that others speak of too, and differ from them in details.

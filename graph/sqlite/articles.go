@@ -68,17 +68,16 @@ func sameSaid(a, b []graph.Said) bool {
 	return !slices.ContainsFunc(b, func(said graph.Said) bool { return bySubject[said.Subject] != said })
 }
 
-// unsay removes what the articles said before, with their passages, and the withdrawn articles.
-func (w *writing) unsay(ctx context.Context, r replacement) error {
+// takeBack removes what the articles said before, with their passages, and the withdrawn articles.
+func (w *writing) takeBack(ctx context.Context, r replacement) error {
 	ids := slices.Clone(r.withdrawn)
 	for _, statement := range r.statements {
 		ids = append(ids, statement.Article.ID)
 	}
-	const ofArticles = " WHERE article_id IN (SELECT value FROM json_each(?))"
-	if err := w.exec(ctx, "DELETE FROM said"+ofArticles, jsonList(ids)); err != nil {
+	if err := w.unsay(ctx, ids); err != nil {
 		return err
 	}
-	if err := w.exec(ctx, "DELETE FROM passage"+ofArticles, jsonList(ids)); err != nil {
+	if err := w.exec(ctx, "DELETE FROM passage WHERE article_id IN (SELECT value FROM json_each(?))", jsonList(ids)); err != nil {
 		return err
 	}
 	return w.exec(ctx, "DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", jsonList(r.withdrawn))
@@ -113,11 +112,7 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, publi
 
 // say writes what the articles say now, and where.
 func (w *writing) say(ctx context.Context, r replacement) error {
-	said := make([][]any, len(r.said))
-	for i, s := range r.said {
-		said[i] = []any{s.ArticleID, s.Subject, orNull(s.Owner), s.Value, s.Evidence}
-	}
-	if err := w.insert(ctx, "said", []string{"article_id", "subject_id", "owner_id", "value", "evidence"}, said); err != nil {
+	if err := w.voice(ctx, r.said); err != nil {
 		return err
 	}
 	p := passages{supports: map[string][][]any{}}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 	"sync"
@@ -166,43 +167,52 @@ func orNull(text string) any {
 	return text
 }
 
-func jsonList(values []string) string {
+func jsonList[T string | int](values []T) string {
 	if len(values) == 0 {
 		return "[]"
 	}
 	text, err := json.Marshal(values)
 	if err != nil {
-		panic(err) // strings always marshal
+		panic(err) // strings and ints always marshal
 	}
 	return string(text)
 }
 
-// upsert is the statement that writes a row. Its parameters are those of values.
-func (t rowTable) upsert() string {
-	names := make([]string, 0, len(t.columns)+2)
-	places := make([]string, 0, len(t.columns)+2)
-	var updates []string
+// insert and update are the statements that write a row that is new and one that is there. Their
+// parameters are those of fresh and of changed. Each is simpler for SQLite than one that can do both:
+// it needs no journal of its own for the case that it fails half-way.
+func (t rowTable) insert() string {
+	var names, places []string
 	for _, column := range t.columns {
 		names = append(names, column.name)
-		if column.look != "" {
-			places = append(places, column.look)
-		} else {
-			places = append(places, "?")
-		}
-		if column.name != "id" {
-			updates = append(updates, column.name+" = excluded."+column.name)
-		}
+		places = append(places, column.place())
 	}
 	names, places = append(names, "first_run", "last_run"), append(places, "?", "?")
-	updates = append(updates, "last_run = excluded.last_run")
-	return "INSERT INTO " + t.name + " (" + strings.Join(names, ", ") + ")\nVALUES (" + strings.Join(places, ", ") +
-		")\nON CONFLICT (id) DO UPDATE SET " + strings.Join(updates, ", ")
+	return "INSERT INTO " + t.name + " (" + strings.Join(names, ", ") + ")\nVALUES (" + strings.Join(places, ", ") + ")"
 }
 
-func (t rowTable) values(row graph.Row, run int) []any {
-	values := make([]any, 0, len(t.columns)+2)
-	for _, column := range t.columns {
+func (t rowTable) update() string {
+	var sets []string
+	for _, column := range t.columns[1:] {
+		sets = append(sets, column.name+" = "+column.place())
+	}
+	return "UPDATE " + t.name + " SET " + strings.Join(sets, ", ") + ", last_run = ?\nWHERE id = ?"
+}
+
+func (c column) place() string { return cmp.Or(c.look, "?") }
+
+func (t rowTable) fresh(row graph.Row, run int) []any {
+	return append(t.values(row, t.columns), run, run)
+}
+
+func (t rowTable) changed(row graph.Row, run int) []any {
+	return append(t.values(row, t.columns[1:]), run, row.ID)
+}
+
+func (t rowTable) values(row graph.Row, columns []column) []any {
+	values := make([]any, 0, len(columns)+2)
+	for _, column := range columns {
 		values = append(values, column.value(row))
 	}
-	return append(values, run, run)
+	return values
 }

@@ -314,17 +314,26 @@ CREATE TABLE claim_evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_evidence_by_passage ON claim_evidence (passage_id);
 
--- What one article says of one entity or fact. The rows of all other tables follow from these.
+-- What articles say of an entity or fact, each wording once. The rows of all other tables follow
+-- from these two.
+CREATE TABLE wording (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  subject_id    TEXT    NOT NULL, -- the entity or fact
+  owner_id      TEXT,             -- the event of a claim
+  value         TEXT    NOT NULL, -- JSON
+  articles      INTEGER NOT NULL, -- how many say it so
+  first_article TEXT    NOT NULL  -- the earliest of them
+) STRICT;
+CREATE INDEX wording_by_subject ON wording (subject_id);
+CREATE INDEX wording_by_owner   ON wording (owner_id) WHERE owner_id IS NOT NULL;
+
 CREATE TABLE said (
-  article_id TEXT NOT NULL REFERENCES article (id),
-  subject_id TEXT NOT NULL, -- the entity or fact
-  owner_id   TEXT,          -- the event of a claim
-  value      TEXT NOT NULL, -- JSON
-  evidence   TEXT NOT NULL, -- digest of the passages, empty for an entity
-  PRIMARY KEY (article_id, subject_id)
+  article_id TEXT    NOT NULL,
+  wording_id INTEGER NOT NULL,
+  evidence   TEXT    NOT NULL, -- digest of the passages, empty for an entity
+  PRIMARY KEY (article_id, wording_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX said_by_subject ON said (subject_id, article_id);
-CREATE INDEX said_by_owner   ON said (owner_id) WHERE owner_id IS NOT NULL;
+CREATE INDEX said_by_wording ON said (wording_id, article_id);
 
 -- Ids that were assigned, and the keys that mean them. They stay when the entity is gone.
 CREATE TABLE identity (

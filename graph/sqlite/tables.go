@@ -175,7 +175,7 @@ func event() source {
 			},
 			"parts":          via("event_part JOIN event ON event.id = event_part.event_id", "event_part.parent_id = ^.id"),
 			"participations": on("$.event_id = ^.id"),
-			"articles":       via("said JOIN article ON article.id = said.article_id", "said.subject_id = ^.id"),
+			"articles":       via("wording JOIN said ON said.wording_id = wording.id JOIN article ON article.id = said.article_id", "wording.subject_id = ^.id"),
 			"claims":         on("$.event_id = ^.id"),
 		},
 	}
@@ -251,7 +251,8 @@ func claim() source {
 func article() source {
 	filters := map[graph.FilterKey]string{
 		graph.FilterText:  "instr($.fold, ?) > 0",
-		graph.FilterEvent: "$.id IN (SELECT said.article_id FROM said JOIN event ON event.id = said.subject_id WHERE event.id " + anyOf + ")",
+		graph.FilterEvent: "$.id IN (SELECT said.article_id FROM event JOIN wording ON wording.subject_id = event.id" +
+			" JOIN said ON said.wording_id = wording.id WHERE event.id " + anyOf + ")",
 	}
 	dated(filters, "$.published_latest >= ?", "$.published_earliest <= ?", "$.published_earliest IS NULL", "%")
 	return source{
@@ -265,7 +266,7 @@ func article() source {
 		own: filters,
 		edges: map[string]path{
 			"participations": on("$.id IN " + statedBy("participation")),
-			"events":         via("said JOIN event ON event.id = said.subject_id", "said.article_id = ^.id"),
+			"events":         via("said JOIN wording ON wording.id = said.wording_id JOIN event ON event.id = wording.subject_id", "said.article_id = ^.id"),
 			"claims":         on("$.id IN " + statedBy("claim")),
 		},
 	}

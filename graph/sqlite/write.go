@@ -44,6 +44,7 @@ func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, er
 type writing struct {
 	tx       *sql.Tx
 	prepared map[string]*sql.Stmt
+	spoken   spoken
 	run      int
 }
 
@@ -68,7 +69,7 @@ func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []grap
 	changes.Run = w.run
 	for _, step := range []func() error{
 		func() error { return w.putIdentities(ctx, identities) },
-		func() error { return w.unsay(ctx, replaced) },
+		func() error { return w.takeBack(ctx, replaced) },
 		func() error { return w.putArticles(ctx, replaced.statements) },
 		func() error { return w.putRows(ctx, update.Put) },
 		func() error { return w.say(ctx, replaced) },
@@ -79,43 +80,6 @@ func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []grap
 		}
 	}
 	return changes, nil
-}
-
-// said reads what Merge has to know: all that is said of anything that the batch, or what its
-// articles said before, speaks of.
-func (w *writing) said(ctx context.Context, batch graph.Batch) ([]graph.Said, error) {
-	const text = `WITH
-  named (id) AS MATERIALIZED (
-    SELECT value FROM json_each(?1)
-    UNION SELECT subject_id FROM said WHERE article_id IN (SELECT value FROM json_each(?2))),
-  touched (id) AS MATERIALIZED (
-    SELECT id FROM named
-    UNION SELECT said.owner_id FROM named JOIN said ON said.subject_id = named.id WHERE said.owner_id IS NOT NULL)
-SELECT article_id, article.sort_date, subject_id, coalesce(owner_id, ''), value, evidence
-FROM (
-  SELECT said.* FROM touched CROSS JOIN said ON said.subject_id = touched.id
-  UNION ALL
-  SELECT said.* FROM touched CROSS JOIN said ON said.owner_id = touched.id
-  WHERE said.subject_id NOT IN (SELECT id FROM touched)
-) CROSS JOIN article ON article.id = article_id`
-	var all []graph.Said
-	err := each(ctx, w.tx, func(rows *sql.Rows) error {
-		var s graph.Said
-		err := rows.Scan(&s.ArticleID, &s.Published, &s.Subject, &s.Owner, &s.Value, &s.Evidence)
-		all = append(all, s)
-		return err
-	}, text, jsonList(named(batch)), jsonList(articleIDs(batch)))
-	return all, err
-}
-
-// named lists the ids of everything that the batch speaks of.
-func named(batch graph.Batch) []string {
-	var ids []string
-	for _, s := range batch.Statements {
-		ids = append(ids, s.Subjects()...)
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }
 
 func articleIDs(batch graph.Batch) []string {
@@ -154,18 +118,21 @@ func (w *writing) putRows(ctx context.Context, rows []graph.Row) error {
 	if err := w.exec(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
 		return err
 	}
-	tables := rowTables()
-	upserts := map[graph.Kind]string{}
-	for kind, table := range tables {
-		upserts[kind] = table.upsert()
+	inserts, updates := map[graph.Kind]string{}, map[graph.Kind]string{}
+	for kind, table := range rowTables() {
+		inserts[kind], updates[kind] = table.insert(), table.update()
 	}
 	for _, row := range rows {
-		table := tables[row.Kind]
-		if err := w.exec(ctx, upserts[row.Kind], table.values(row, w.run)...); err != nil {
+		table, text := rowTables()[row.Kind], inserts[row.Kind]
+		values, there := table.fresh, w.spoken.stored(row.ID)
+		if there {
+			text, values = updates[row.Kind], table.changed
+		}
+		if err := w.exec(ctx, text, values(row, w.run)...); err != nil {
 			return fmt.Errorf("%s: %w", row.ID, err)
 		}
 		for _, list := range table.lists {
-			if err := w.putList(ctx, list, row); err != nil {
+			if err := w.putList(ctx, list, row, there); err != nil {
 				return fmt.Errorf("%s: %w", row.ID, err)
 			}
 		}
@@ -173,9 +140,12 @@ func (w *writing) putRows(ctx context.Context, rows []graph.Row) error {
 	return nil
 }
 
-func (w *writing) putList(ctx context.Context, list list, row graph.Row) error {
-	if err := w.exec(ctx, "DELETE FROM "+list.table+" WHERE "+list.owner+" = ?", row.ID); err != nil {
-		return err
+// putList writes the list of a row, in place of the one that was there.
+func (w *writing) putList(ctx context.Context, list list, row graph.Row, there bool) error {
+	if there {
+		if err := w.exec(ctx, "DELETE FROM "+list.table+" WHERE "+list.owner+" = ?", row.ID); err != nil {
+			return err
+		}
 	}
 	for i, member := range row.Refs[list.ref] {
 		columns, values := list.owner+", "+list.member, []any{row.ID, member}
@@ -212,19 +182,12 @@ func (w *writing) remove(ctx context.Context, ids []string) error {
 	return nil
 }
 
-// insert adds rows to a table, many with one statement.
+// insert adds rows to a table, one with each statement: one statement for many rows would keep a
+// journal of every page that it touches.
 func (w *writing) insert(ctx context.Context, table string, columns []string, rows [][]any) error {
-	const most = 32 // more do not make it faster
-	head := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES "
-	row := "(?" + strings.Repeat(", ?", len(columns)-1) + ")"
-	whole := head + row + strings.Repeat(", "+row, most-1)
-	for ; len(rows) >= most; rows = rows[most:] {
-		if err := w.exec(ctx, whole, slices.Concat(rows[:most]...)...); err != nil {
-			return err
-		}
-	}
+	text := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
 	for _, values := range rows {
-		if err := w.exec(ctx, head+row, values...); err != nil {
+		if err := w.exec(ctx, text, values...); err != nil {
 			return err
 		}
 	}
