@@ -183,6 +183,10 @@ func (r reader) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 	return r.read(ctx, plan)
 }
 
+func (r reader) Search(context.Context, graph.Question) (graph.Hits, error) {
+	return graph.Hits{}, graph.ErrStore
+}
+
 func (r reader) Stats(ctx context.Context) (graph.Stats, error) { return r.stats(ctx) }
 
 func (r reader) Ping(context.Context) error { return nil }

@@ -47,6 +47,8 @@ type Update struct {
 	Put []Row
 	// Said are all statements of the batch's articles: they take the place of what these said.
 	Said []Said
+	// Facts is by how much the number of facts about each entity changes; see graph/reading.md.
+	Facts map[string]int
 	// Changes are complete but for the number of the run.
 	Changes Changes
 }
@@ -101,6 +103,7 @@ func Merge(before []Said, batch Batch) (Update, error) {
 		return Update{}, err
 	}
 	update.diff(old, now)
+	update.Facts = update.countFacts(old)
 	return update, nil
 }
 

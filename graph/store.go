@@ -22,7 +22,7 @@ var (
 
 // SchemaVersion is the version of tables, labels and derived values. A store records it and
 // refuses any other with ErrSchema.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // Store is a graph that can be read and written. Both stores hold the same model, and give the
 // same answer to the same plan, in the same order.
@@ -42,11 +42,14 @@ type Store interface {
 	Close(ctx context.Context) error
 }
 
-// Reader answers plans. It must be safe for concurrent use.
+// Reader answers plans and questions. It must be safe for concurrent use.
 type Reader interface {
 	// Read must answer the whole plan from one moment of the store: an article is seen wholly or
 	// not at all. Errors: ErrPlan, ErrUnavailable, ErrTimeout, ErrStore.
 	Read(ctx context.Context, plan Plan) (Rows, error)
+	// Search must answer as Question.Answer does for the entities that graph/reading.md names, from
+	// one moment. Errors: ErrPlan, ErrUnavailable, ErrTimeout, ErrStore.
+	Search(ctx context.Context, question Question) (Hits, error)
 	// Stats must count from one moment, too.
 	Stats(ctx context.Context) (Stats, error)
 	// Ping must return nil only if the store can answer now.

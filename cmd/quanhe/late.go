@@ -65,6 +65,15 @@ func (l *lateStore) Read(ctx context.Context, plan graph.Plan) (graph.Rows, erro
 	return store.Read(ctx, plan)
 }
 
+// Search answers from the store, if it is there.
+func (l *lateStore) Search(ctx context.Context, question graph.Question) (graph.Hits, error) {
+	store, err := l.get(ctx)
+	if err != nil {
+		return graph.Hits{}, err
+	}
+	return store.Search(ctx, question)
+}
+
 // Stats answers from the store, if it is there.
 func (l *lateStore) Stats(ctx context.Context) (graph.Stats, error) {
 	store, err := l.get(ctx)

@@ -76,6 +76,19 @@ func (m *memory) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) 
 	return world.read(plan), nil
 }
 
+func (m *memory) Search(ctx context.Context, question graph.Question) (graph.Hits, error) {
+	if err := expired(ctx); err != nil {
+		return graph.Hits{}, err
+	}
+	if err := question.Validate(); err != nil {
+		return graph.Hits{}, err
+	}
+	m.mu.RLock()
+	world := m.world
+	m.mu.RUnlock()
+	return world.search(question), nil
+}
+
 func (m *memory) Stats(ctx context.Context) (graph.Stats, error) {
 	if err := expired(ctx); err != nil {
 		return graph.Stats{}, err

@@ -335,6 +335,28 @@ CREATE TABLE said (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX said_by_wording ON said (wording_id, article_id);
 
+-- Search -----------------------------------------------------------------------------------------
+
+-- What search keeps of each person, organization, place, post, series and event.
+CREATE TABLE searchable (
+  entity_id TEXT    NOT NULL PRIMARY KEY,
+  facts     INTEGER NOT NULL, -- participations, tenures and claims that refer to it; editions of a series
+  texts     TEXT    NOT NULL, -- name, aliases, theme, one a line
+  keys      TEXT    NOT NULL  -- of each text a line: without marks and with i for y; a tab, and further words
+) STRICT, WITHOUT ROWID;
+
+-- An entity under words by which it may be found: "=" and a text with its marks, "^" and its key,
+-- or "~" and its key begun at another word and ended with the words before it. The primary key is
+-- the order in which hits are looked for: rank 0 has the most facts, rank 9 none. There is no foreign
+-- key to searchable: it would need a second index of this size.
+CREATE TABLE posting (
+  kind      TEXT    NOT NULL, -- Person, Organization, …
+  rank      INTEGER NOT NULL,
+  words     TEXT    NOT NULL,
+  entity_id TEXT    NOT NULL,
+  PRIMARY KEY (kind, rank, words, entity_id)
+) STRICT, WITHOUT ROWID;
+
 -- Ids that were assigned, and the keys that mean them. They stay when the entity is gone.
 CREATE TABLE identity (
   id    TEXT NOT NULL PRIMARY KEY,

@@ -74,6 +74,7 @@ func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []grap
 		func() error { return w.putRows(ctx, update.Put) },
 		func() error { return w.say(ctx, replaced) },
 		func() error { return w.remove(ctx, update.Remove) },
+		func() error { return w.putSearch(ctx, update) },
 	} {
 		if err := step(); err != nil {
 			return graph.Changes{}, err

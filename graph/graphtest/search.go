@@ -1,0 +1,33 @@
+package graphtest
+
+import (
+	"slices"
+	"strings"
+
+	"quanhe/graph"
+)
+
+// search reads all postings for every read of a question.
+func (w *world) search(question graph.Question) graph.Hits {
+	found := map[string]bool{}
+	for _, read := range question.Reads() {
+		left := graph.SearchDepth
+		for _, posting := range w.postings { // which are in order
+			if posting.Kind != read.Kind || !strings.HasPrefix(posting.Words, read.Words) {
+				continue
+			}
+			if left--; left < 0 {
+				break
+			}
+			lacks := func(text string) bool { return !strings.Contains(posting.Words, text) }
+			found[posting.ID] = found[posting.ID] || !slices.ContainsFunc(read.Holding, lacks)
+		}
+	}
+	var read []graph.Searchable
+	for _, entity := range w.searchable {
+		if found[entity.ID] {
+			read = append(read, entity)
+		}
+	}
+	return question.Answer(read)
+}
