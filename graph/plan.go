@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// ListLimit is the number of nodes that an unpaged to-many edge gives at most.
+// ListLimit is the number of nodes that an unpaged to-many edge gives where its branch states no
+// limit.
 const ListLimit = 100
 
 // ErrPlan is returned for a plan that names what its kind does not have. It is a fault of the

@@ -9,6 +9,18 @@ import (
 // ErrDecode is returned where a store gives something else than the shape of its plan.
 var ErrDecode = errors.New("answer of the store does not have the shape of the plan")
 
+// NodeError says which node cannot be read: a stored value is not of its type. It wraps ErrDecode,
+// and where the fault is in a node that hangs on this one, the NodeError of that node.
+type NodeError struct {
+	ID  string
+	Err error
+}
+
+func (e *NodeError) Error() string { return e.ID + ": " + e.Err.Error() }
+
+// Unwrap gives the reason.
+func (e *NodeError) Unwrap() error { return e.Err }
+
 // Record is one node as a plan read it.
 type Record struct {
 	Kind Kind
@@ -29,7 +41,8 @@ type Rows struct {
 	Total int
 }
 
-// One gives the node of an edge that reaches at most one, nil where there is none.
+// One gives the node of an edge that reaches at most one, nil where there is none. In a store that
+// was tampered with, an edge to several kinds may reach one of each; that of the first kind counts.
 func (r Rows) One() *Record {
 	if len(r.Nodes) == 0 {
 		return nil
@@ -82,7 +95,7 @@ func (r *Record) Strings(name string) []string {
 //	branch   = set | rows | [ node or null per kind ]   paged, list, to-one
 
 // Decode turns the positional answer of a statement into rows. Numbers may be int64 or float64.
-// The error wraps ErrDecode.
+// The error wraps ErrDecode and names the node, where one has an id, by a NodeError.
 func Decode(plan Plan, answer any) (Rows, error) {
 	sets, err := asList(answer, len(plan.Targets))
 	if err != nil {
@@ -158,12 +171,20 @@ func decodeRows(target Target, keys int, answer any) (Rows, error) {
 
 func decodeNode(target Target, answer any) (*Record, error) {
 	definition := Define(target.Kind)
-	fields := len(definition.Fields)
-	list, err := asList(answer, fields+len(target.Edges))
+	list, err := asList(answer, len(definition.Fields)+len(target.Edges))
 	if err != nil {
 		return nil, err
 	}
-	node := &Record{Kind: target.Kind, Values: list[:fields:fields]}
+	node, err := decodeParts(definition, target, list)
+	if id, ok := list[0].(string); err != nil && ok && target.Kind.Prefix() != "" {
+		return nil, &NodeError{id, err}
+	}
+	return node, err
+}
+
+func decodeParts(definition Definition, target Target, list []any) (node *Record, err error) {
+	fields := len(definition.Fields)
+	node = &Record{Kind: target.Kind, Values: list[:fields:fields]}
 	for i, field := range definition.Fields {
 		if node.Values[i], err = decodeValue(field, list[i]); err != nil {
 			return nil, err
@@ -192,13 +213,17 @@ func decodeBranch(edge Edge, branch Branch, answer any) (Rows, error) {
 	if err != nil {
 		return Rows{}, err
 	}
+	var rows Rows
 	for i, kind := range edge.To {
 		if choices[i] != nil {
 			node, err := decodeNode(branch.Target(kind), choices[i])
-			return Rows{Nodes: []*Record{node}}, err
+			if err != nil {
+				return Rows{}, err
+			}
+			rows.Nodes = append(rows.Nodes, node)
 		}
 	}
-	return Rows{}, nil
+	return rows, nil
 }
 
 func decodeValue(field Field, value any) (any, error) {

@@ -163,7 +163,7 @@ func checkWindow(ctx context.Context, store graph.Store) error {
 	return nil
 }
 
-// checkListLimit reads a list that is longer than lists may be.
+// checkListLimit reads a list that is longer than lists are where no limit is stated.
 func checkListLimit(ctx context.Context, store graph.Store) error {
 	const places = graph.ListLimit + 20
 	c := newCast()
@@ -181,7 +181,7 @@ func checkListLimit(ctx context.Context, store graph.Store) error {
 	if err := write(ctx, store, d.done()); err != nil {
 		return err
 	}
-	for limit, want := range map[int]int{0: graph.ListLimit, 1: 1, 7: 7, graph.ListLimit: graph.ListLimit} {
+	for limit, want := range map[int]int{0: graph.ListLimit, 1: 1, 7: 7, graph.ListLimit: graph.ListLimit, graph.NoLimit: places} {
 		rows, err := store.Read(ctx, one("org:nha", graph.Branch{Edge: "places", Page: graph.Page{Limit: limit}}))
 		if err != nil {
 			return err

@@ -70,7 +70,7 @@ func TestRandomPlan(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 1000 {
+	for range 1500 {
 		plan := graphtest.RandomPlan(r, known)
 		rows, err := store.Read(t.Context(), plan)
 		if err != nil {

@@ -1,0 +1,11 @@
+// Package lint checks what a store holds against the rules of the model. No load breaks them, since
+// graph.Merge refuses what would; a store that something else wrote to, or that was made by a version
+// with a fault, may. Rules lists what is checked.
+//
+// It reads what plans can read. What no plan shows, such as an index or a reference that may be
+// missing and points to nobody, it cannot judge.
+//
+// Check reads every node once, every article's text once for some 20,000 passages, and for each
+// person, body and event the participations that name it. It holds one page of nodes, those
+// passages, and the two ids of every part and its whole: 100 MB are room for a million events.
+package lint
