@@ -38,6 +38,7 @@ const (
 	classAbbreviation class = "abbreviations"
 	classBoilerplate  class = "boilerplate"
 	classSpeechForm   class = "speech_forms"
+	classTopic        class = "topic_words"
 )
 
 // listColumns are the columns of every word list: id, name, aliases, kind, detail, valid, source.
