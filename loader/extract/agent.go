@@ -180,8 +180,8 @@ func (r *reader) startsGroup(i int) bool {
 		return r.token(end).shape == shapeNumber
 	}
 	if end := r.skip(i, classPeople, "group"); end > i {
-		// "Nhiều đề xuất", "các kiến nghị" are things that people say.
-		return !r.has(end, classAct, "speech")
+		// "Nhiều đề xuất", "các tham luận" are things that people say.
+		return !r.has(end, classAct, "speech", "paper")
 	}
 	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
 }

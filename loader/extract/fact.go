@@ -106,6 +106,9 @@ type Participation struct {
 	OnBehalfOf *Body
 	// SpeechTitle is the printed title of a paper, empty where none is.
 	SpeechTitle string
+	// Topics are what the speech or the paper is about, as printed ("phát biểu về X"), in their order; nil where nothing
+	// tells it.
+	Topics []string
 	// SpeechKind is empty where the act is no speech.
 	SpeechKind graph.SpeechKind
 	// Evidence are the sentences that state the fact, first one first; never empty.

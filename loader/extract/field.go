@@ -295,9 +295,26 @@ func (s *story) themeOwner(c *clause, i int) int {
 func (s *story) modes(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
 		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức") {
-			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, e.to), Rule: "mode"}, c.sentenceSpan())
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, c.modesEnd(i)), Rule: "mode"}, c.sentenceSpan())
 		}
 	}
+}
+
+// modeJoin is the most elements between two modes of one event: "trực tiếp kết hợp với trực tuyến".
+const modeJoin = 3
+
+// modesEnd gives the token after the mode at an element and another one that is joined to it.
+func (c *clause) modesEnd(i int) int {
+	for j := i + 1; j <= i+1+modeJoin; j++ {
+		switch e := c.at(j); {
+		case e.isSmall("mode"):
+			return e.to
+		case e.isSmall("and", "with"), e.kind == elementWord, e.key == ",":
+		default:
+			return c.at(i).to
+		}
+	}
+	return c.at(i).to
 }
 
 // ownMode reads how people took part where the words follow the event itself: "hội nghị kết nối trực tuyến với …".

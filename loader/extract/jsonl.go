@@ -11,7 +11,7 @@ import (
 	"quanhe/graph"
 )
 
-// The lines that WriteJSONLines writes. Absent values are null, never left out.
+// The lines that WriteJSONLines writes. Absent values are null, and absent lists empty; nothing is left out.
 type (
 	jsonName struct {
 		Name string `json:"name"`
@@ -36,6 +36,7 @@ type (
 		Post         *string        `json:"post"`
 		OnBehalfOf   *jsonName      `json:"onBehalfOf"`
 		Title        *string        `json:"title"`
+		Topics       []string       `json:"topics"`
 		Event        jsonEvent      `json:"event"`
 		Evidence     []jsonEvidence `json:"evidence"`
 	}
@@ -87,7 +88,7 @@ func WriteJSONLines(w io.Writer, article string, doc Document, facts Facts) erro
 func participationLine(article string, raw []rune, facts Facts, p Participation) jsonParticipation {
 	line := jsonParticipation{
 		Kind: "participation", Article: article, Role: p.Role,
-		Post: optional(p.PrintedTitle), Title: optional(p.SpeechTitle),
+		Post: optional(p.PrintedTitle), Title: optional(p.SpeechTitle), Topics: append([]string{}, p.Topics...),
 		Event: eventOf(facts.Events[p.Event]), Evidence: evidenceOf(raw, p.Evidence),
 	}
 	if p.OnBehalfOf != nil {

@@ -38,6 +38,7 @@ const (
 	classAbbreviation class = "abbreviations"
 	classBoilerplate  class = "boilerplate"
 	classSpeechForm   class = "speech_forms"
+	classTopic        class = "topic_words"
 )
 
 // listColumns are the columns of every word list: id, name, aliases, kind, detail, valid, source.
@@ -90,20 +91,25 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 	return lex, lex.check()
 }
 
-// addSpeeches adds the speeches that are named by a form and a kind: each form with each kind of each act.
+// addSpeeches adds the phrases for an act that are made of two halves: each first half with each second half of its kind.
 func (lex *lexicon) addSpeeches() {
 	for _, act := range lex.entries[classAct] {
-		if act.detail["of"] == "" {
-			continue
-		}
 		for _, form := range lex.entries[classSpeechForm] {
 			for _, words := range form.forms() {
-				for _, kind := range strings.Split(act.detail["of"], "|") {
-					lex.words.add(words+" "+kind, act)
+				for _, rest := range act.halves(form.kind) {
+					lex.words.add(words+" "+rest, act)
 				}
 			}
 		}
 	}
+}
+
+// halves are the second halves of an act's phrases that a kind of first halves goes with.
+func (e *entry) halves(kind string) []string {
+	if e.detail[kind] == "" {
+		return nil
+	}
+	return strings.Split(e.detail[kind], "|")
 }
 
 // forms gives all forms of an entry, the canonical one first.

@@ -22,6 +22,8 @@ type draft struct {
 	delegatedOnly bool
 	behalf        *Body
 	title         string
+	// topics are what the speech or the paper is about, in printed order.
+	topics []string
 	// element is the index of the element where the act was read.
 	element int
 }
@@ -68,7 +70,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return c.dropInterview(dropSpeechOfFrame(drafts))
+	return c.frontedTopics(c.dropInterview(dropSpeechOfFrame(drafts)))
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -230,6 +232,9 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	d := draftOf(frame.word, nil, i)
+	if frame.isAct("address") {
+		d.topics, _ = c.topicsAfter(i, false)
+	}
 	for j := i + 1; j < len(c.elements); j++ {
 		e := c.at(j)
 		switch {

@@ -30,6 +30,8 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		d.delegatedOnly = true
 		if paper, title := c.paperBefore(i); paper != nil {
 			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
+		} else if paper, topics := c.paperAbout(i); paper != nil {
+			d.role, d.speech, d.topics = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), topics
 		}
 	default:
 		return nil, i
@@ -48,6 +50,20 @@ func (c *clause) paperBefore(i int) (*entry, string) {
 		return paper.word, title
 	}
 	return nil, ""
+}
+
+// paperAbout gives the paper whose topic ends before an element, and its topics: "tham luận về X do A trình bày".
+func (c *clause) paperAbout(i int) (*entry, []string) {
+	for j := i - 1; j >= max(0, i-mostTopicTokens); j-- {
+		if !c.at(j).isAct("paper") {
+			continue
+		}
+		if topics, end := c.topicsAfter(j, true); end == i && len(topics) > 0 {
+			return c.at(j).word, topics
+		}
+		break
+	}
+	return nil, nil
 }
 
 // isHabit reports whether words for a custom or for the past follow a verb: "tổ chức hàng năm", "tổ chức lần đầu tiên vào năm 2010".
@@ -88,7 +104,11 @@ func paperOf(c *clause, i int) ([]draft, int) {
 		case e.kind == elementAgents && c.at(j-1).key == "của" && len(e.agents.items) > 0:
 			d := draftOf(paper.word, e.agents.items, j)
 			d.title = title
-			return []draft{d}, j + 1
+			var end int
+			if d.topics, end = c.topicsAfter(j, true); len(d.topics) == 0 {
+				d.topics, _ = c.topicsAfter(i, true)
+			}
+			return []draft{d}, end
 		case e.isAct("paper"), e.kind == elementMark && (e.key == ";" || e.key == "."):
 			return nil, i
 		}

@@ -104,12 +104,14 @@ func (c *clause) verbChain(subject, verb int) chain {
 			if event == nil || event.cue != cueAt || !event.bare && !event.loose {
 				d.event = nil
 			}
+			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
 			found.next = len(c.elements)
 			return found
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
 			d.title = c.titleAfter(verb+1, d.role)
+			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
 		case "lead", "attend":
 			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) {

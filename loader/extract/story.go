@@ -179,7 +179,7 @@ func (s *story) meetPeople(c *clause) {
 
 // participate makes the fact of one agent, and reports whether there is one.
 func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool {
-	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
+	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
 		if d.delegatedOnly && !a.delegated {
 			return false
@@ -246,6 +246,11 @@ func (s *story) add(p Participation) {
 	}
 	if have.SpeechTitle == "" {
 		have.SpeechTitle = p.SpeechTitle
+	}
+	for _, topic := range p.Topics {
+		if !slices.Contains(have.Topics, topic) {
+			have.Topics = append(slices.Clip(have.Topics), topic)
+		}
 	}
 	if have.OnBehalfOf == nil {
 		have.OnBehalfOf = p.OnBehalfOf
