@@ -46,9 +46,9 @@ func TestStoreErrors(t *testing.T) {
 	}{
 		{graph.ErrUnavailable, api.CodeUnavailable, http.StatusServiceUnavailable},
 		{graph.ErrSchema, api.CodeUnavailable, http.StatusServiceUnavailable},
-		{graph.ErrTimeout, api.CodeTimeout, http.StatusOK},
-		{context.DeadlineExceeded, api.CodeTimeout, http.StatusOK},
-		{context.Canceled, api.CodeTimeout, http.StatusOK},
+		{graph.ErrTimeout, api.CodeTimeout, http.StatusServiceUnavailable},
+		{context.DeadlineExceeded, api.CodeTimeout, http.StatusServiceUnavailable},
+		{context.Canceled, api.CodeTimeout, http.StatusServiceUnavailable},
 		{graph.ErrStore, api.CodeInternal, http.StatusOK},
 		{graph.ErrReadOnly, api.CodeInternal, http.StatusOK},
 		{graph.ErrPlan, api.CodeInternal, http.StatusOK},

@@ -1,6 +1,8 @@
 package api
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/lexer"
@@ -10,6 +12,10 @@ import (
 // at it: fragments that spread each other double the work with every level, and validation compares
 // all fields of one name in a selection set with each other. Both are counted here in time linear to
 // the document, with a memo for each fragment and counts that stop growing at the limit.
+//
+// A question about the schema itself has no cost by arguments, so it may not multiply the schema's
+// size: under another name a list would be written once more, and the members of the types of all
+// members are most of the schema for each.
 //
 // Every operation and every fragment is looked at, not only what is carried out: validation looks at
 // all of them, too.
@@ -86,6 +92,9 @@ func (g *guarding) operation(op *ast.OperationDefinition) *gqlerror.Error {
 	if roots := len(g.names(op.SelectionSet)); roots > g.limits.Roots {
 		return coded(CodeComplex, op.Position, "the query has %d root fields, %d at most", roots, g.limits.Roots)
 	}
+	if err := g.introspection(op.SelectionSet); err != nil {
+		return err
+	}
 	return g.same(op.SelectionSet)
 }
 
@@ -160,6 +169,50 @@ func (g *guarding) same(set ast.SelectionSet) *gqlerror.Error {
 		}
 	})
 	return err
+}
+
+// introspection looks at the fields of an operation that ask about the schema. Types that are asked
+// for by name are few, so their members may be followed one step further.
+func (g *guarding) introspection(set ast.SelectionSet) *gqlerror.Error {
+	var err *gqlerror.Error
+	g.each(set, func(field *ast.Field) {
+		switch {
+		case err != nil:
+		case field.Name == "__schema" && field.Alias != field.Name:
+			err = renamed(field)
+		case field.Name == "__schema":
+			err = g.described(field, 1)
+		case field.Name == "__type":
+			err = g.described(field, 2)
+		}
+	})
+	return err
+}
+
+// described looks at what is asked for below a field of introspection; members is how many lists of
+// members may still lie inside each other.
+func (g *guarding) described(field *ast.Field, members int) *gqlerror.Error {
+	var err *gqlerror.Error
+	g.each(field.SelectionSet, func(inner *ast.Field) {
+		left := members
+		if slices.Contains([]string{"fields", "inputFields", "enumValues", "interfaces", "possibleTypes"}, inner.Name) {
+			left--
+		}
+		switch {
+		case err != nil || len(inner.SelectionSet) == 0:
+		case inner.Alias != inner.Name:
+			err = renamed(inner)
+		case left < 0:
+			err = coded(CodeComplex, inner.Position, "%q asks for members of the types of members: ask for one type at a time by __type", inner.Name)
+		default:
+			err = g.described(inner, left)
+		}
+	})
+	return err
+}
+
+func renamed(field *ast.Field) *gqlerror.Error {
+	return coded(CodeComplex, field.Position, "%q is about the schema and cannot have the alias %q", field.Name, field.Alias)
 }
 
 // each calls visit for every field of a selection set, through fragments.

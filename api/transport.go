@@ -145,11 +145,11 @@ func quality(header, media string) (best float64, named bool) {
 }
 
 // status is the HTTP status of a response. A request error has no data at all and, in the newer
-// media type, status 400; the older one has 200. A store that is down or busy is 503 in both, as is a
-// request that took too long to leave any data; a fault of our own that leaves none is 500.
+// media type, status 400; the older one has 200. A store that is down, busy or too slow is 503 in
+// both, whatever other parts of the answer there are; a fault of our own that leaves no data is 500.
 func (r Response) status(media string) int {
 	switch {
-	case r.has(CodeUnavailable), r.has(CodeOverloaded), r.Data == nil && r.has(CodeTimeout):
+	case r.has(CodeUnavailable), r.has(CodeOverloaded), r.has(CodeTimeout):
 		return http.StatusServiceUnavailable
 	case r.Data == nil && r.has(CodeInternal):
 		return http.StatusInternalServerError

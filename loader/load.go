@@ -184,7 +184,8 @@ func (l *load) write(ctx context.Context, b batch) error {
 	if err := l.registry.add(identities); err != nil {
 		return err
 	}
-	changes, err := l.store.Write(ctx, graph.Batch{
+	// Who asks for an end gets it after this batch: the work on it would be lost.
+	changes, err := l.store.Write(context.WithoutCancel(ctx), graph.Batch{
 		Run: l.report.Run, Input: l.survey.digest, Identities: identities, Statements: b.statements,
 	})
 	if err != nil {

@@ -20,7 +20,7 @@ func TestLateStoreIsWaitedFor(t *testing.T) {
 			opened++
 			time.Sleep(time.Second)
 			return graphtest.NewMemory(), nil
-		})
+		}, nil)
 		var requests sync.WaitGroup
 		for range 10 {
 			requests.Go(func() {
@@ -45,7 +45,7 @@ func TestLateStoreIsTriedAgain(t *testing.T) {
 				return nil, graph.ErrUnavailable
 			}
 			return graphtest.NewMemory(), nil
-		})
+		}, nil)
 		for range 5 {
 			if err := late.Ping(t.Context()); !errors.Is(err, graph.ErrUnavailable) {
 				t.Fatalf("got %v before the store is there", err)

@@ -119,10 +119,10 @@ func (a *app) servedStore(ctx context.Context, flags serveFlags, paths []string)
 			return explained{store, address.compile, a.log()}, nil
 		}
 		return store, nil
-	})
+	}, address.file)
 	if len(paths) > 0 {
 		// What was just written can be read: nobody shall find the server unready.
-		if _, err := late.get(ctx); err != nil {
+		if err := late.Ping(ctx); err != nil {
 			return nil, false, err
 		}
 	}

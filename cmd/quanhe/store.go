@@ -29,6 +29,8 @@ type address struct {
 	name    string // without credentials
 	open    func(ctx context.Context, use access) (graph.Store, error)
 	compile func(plan graph.Plan) (string, error)
+	// file tells which file the graph is in now; nil where it is in none.
+	file func() (os.FileInfo, error)
 }
 
 // address reads where the graph is: from the flag, else the environment, else the default.
@@ -71,6 +73,7 @@ func sqliteAddress(path string) address {
 			text, _, err := sqlite.Compile(plan)
 			return text, err
 		},
+		file: func() (os.FileInfo, error) { return os.Stat(path) },
 	}
 }
 
