@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// SearchDepth is the number of postings that one read of a search takes at most. A thousand is ten
-// times the longest page, and is read in a few milliseconds.
-const SearchDepth = 1000
+// SearchDepth is the number of entries that one read of a search takes at most: five times the
+// longest page, and still read in a few milliseconds.
+const SearchDepth = 500
 
 // Question asks for the entities that a text may mean.
 type Question struct {
@@ -67,7 +67,7 @@ func (q Question) Validate() error {
 	return nil
 }
 
-// SearchRead names postings that a store has to read for a question: of those of a kind whose words
+// SearchRead names entries that a store has to read for a question: of those of a kind whose words
 // begin with Words, the first SearchDepth in the order of rank, words and id; and of these the ones
 // whose words contain every text of Holding.
 type SearchRead struct {
@@ -115,7 +115,7 @@ func (q Question) Reads() []SearchRead {
 	return reads
 }
 
-// begun is a word of a question as the beginning of postings: whole, but for the last word.
+// begun is a word of a question as the beginning of entries: whole, but for the last word.
 func begun(words []string, i int) string {
 	if i == len(words)-1 {
 		return words[i]
@@ -123,7 +123,10 @@ func begun(words []string, i int) string {
 	return words[i] + " "
 }
 
-// holding lists what the posting of a text that fits contains after a word of the question.
+// mostHeld is the number of further words, the last ones, that an entry has to hold.
+const mostHeld = 3
+
+// holding lists what the entry of a text that fits contains after a word of the question.
 func holding(words []string, i int) []string {
 	var others []string
 	for j := range words {
@@ -131,7 +134,7 @@ func holding(words []string, i int) []string {
 			others = append(others, other)
 		}
 	}
-	return others
+	return others[max(0, len(others)-mostHeld):]
 }
 
 // Answer makes the hits of a question from the entities that a store has read. It is all that

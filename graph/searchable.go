@@ -25,10 +25,10 @@ type Searchable struct {
 	Keys string
 }
 
-// Posting is one entry of the search index: an entity under words by which it may be found.
-type Posting struct {
+// SearchEntry is one entry of the search index: an entity under words by which it may be found.
+type SearchEntry struct {
 	Kind Kind
-	// Rank falls as the number of facts grows, from Ranks-1 for none to 0, and changes rarely.
+	// Rank falls as the number of facts grows, from SearchRanks-1 for none to 0, and changes rarely.
 	Rank int
 	// Words are a text of the entity with its marks, or the words of its key from one of them to
 	// the last and on from the first. A space ends each word, a tab the whole.
@@ -36,22 +36,22 @@ type Posting struct {
 	ID    string
 }
 
-// Ranks is the number of ranks: one for no fact, one for each power of two, the last without bound.
-const Ranks = 10
+// SearchRanks is the number of ranks: one for no fact, one for each power of two, the last without bound.
+const SearchRanks = 10
 
-// How words of a posting begin: a text with its marks, its key from the first word, from another.
+// How words of a entry begin: a text with its marks, its key from the first word, from another.
 const (
 	marked  = "="
 	atStart = "^"
 	inside  = "~"
 )
 
-// endOfWords ends the words of a posting. The tab is lower than all that words are made of, so that
-// postings keep their order where a store joins words and id.
+// endOfWords ends the words of a entry. The tab is lower than all that words are made of, so that
+// entries keep their order where a store joins words and id.
 const endOfWords = " \t"
 
 // The longest words that are kept of a text, in words and in code points of each. They keep a
-// posting within what an index of Neo4j takes, 8 KiB.
+// entry within what an index of Neo4j takes, 8 KiB.
 const (
 	mostWords   = 32
 	longestWord = 32
@@ -85,12 +85,12 @@ func turn(words []string, i int) string {
 	return strings.Join(slices.Concat(words[i:], words[:i], []string{""}), " ")
 }
 
-// Postings lists the postings of an entity in their order, each once.
-func (s Searchable) Postings() []Posting {
+// Entries lists the entries of an entity in their order, each once.
+func (s Searchable) Entries() []SearchEntry {
 	kind, _ := KindOf(s.ID)
-	var all []Posting
+	var all []SearchEntry
 	add := func(words string) {
-		all = append(all, Posting{Kind: kind, Rank: Ranks - 1 - min(bits.Len(uint(s.Facts)), Ranks-1), Words: words, ID: s.ID})
+		all = append(all, SearchEntry{Kind: kind, Rank: SearchRanks - 1 - min(bits.Len(uint(s.Facts)), SearchRanks-1), Words: words, ID: s.ID})
 	}
 	texts := strings.Split(s.Texts, "\n")
 	for i, line := range strings.Split(s.Keys, "\n") {
@@ -114,11 +114,11 @@ func (s Searchable) Postings() []Posting {
 			add(inside + word + " " + turn(words, 0) + tail)
 		}
 	}
-	slices.SortFunc(all, comparePostings)
+	slices.SortFunc(all, compareEntries)
 	return slices.Compact(all)
 }
 
-func comparePostings(a, b Posting) int {
+func compareEntries(a, b SearchEntry) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Words, b.Words), cmp.Compare(a.ID, b.ID))
 }
 
@@ -127,8 +127,8 @@ type SearchUpdate struct {
 	// Put are new or changed entities, Remove the ids of those that go, both in order of ids.
 	Put    []Searchable
 	Remove []string
-	// Drop are postings that go, Add new ones, both in their order.
-	Drop, Add []Posting
+	// Drop are entries that go, Add new ones, both in their order.
+	Drop, Add []SearchEntry
 }
 
 // Searched lists the ids of the entities of which search may have to change something, in order.
@@ -168,7 +168,7 @@ func (u Update) Search(before []Searchable) SearchUpdate {
 		was, stored := old[id]
 		if _, gone := slices.BinarySearch(u.Remove, id); gone {
 			update.Remove = append(update.Remove, id)
-			update.Drop = append(update.Drop, was.Postings()...)
+			update.Drop = append(update.Drop, was.Entries()...)
 			continue
 		}
 		now := was
@@ -182,25 +182,25 @@ func (u Update) Search(before []Searchable) SearchUpdate {
 		update.Put = append(update.Put, now)
 		update.move(was, now)
 	}
-	slices.SortFunc(update.Drop, comparePostings)
-	slices.SortFunc(update.Add, comparePostings)
+	slices.SortFunc(update.Drop, compareEntries)
+	slices.SortFunc(update.Add, compareEntries)
 	return update
 }
 
-// move replaces the postings of an entity where they differ.
+// move replaces the entries of an entity where they differ.
 func (u *SearchUpdate) move(was, now Searchable) {
 	if was.Keys == now.Keys && was.Texts == now.Texts && bits.Len(uint(was.Facts)) == bits.Len(uint(now.Facts)) {
 		return
 	}
-	old, fresh := was.Postings(), now.Postings()
-	for _, posting := range old {
-		if _, stays := slices.BinarySearchFunc(fresh, posting, comparePostings); !stays {
-			u.Drop = append(u.Drop, posting)
+	old, fresh := was.Entries(), now.Entries()
+	for _, entry := range old {
+		if _, stays := slices.BinarySearchFunc(fresh, entry, compareEntries); !stays {
+			u.Drop = append(u.Drop, entry)
 		}
 	}
-	for _, posting := range fresh {
-		if _, there := slices.BinarySearchFunc(old, posting, comparePostings); !there {
-			u.Add = append(u.Add, posting)
+	for _, entry := range fresh {
+		if _, there := slices.BinarySearchFunc(old, entry, compareEntries); !there {
+			u.Add = append(u.Add, entry)
 		}
 	}
 }

@@ -43,6 +43,8 @@ func TestBroken(t *testing.T) {
 		{"takes any plan", []string{"InvalidPlans"}, broken{plan: withoutFault}},
 		{"waits for ever", []string{"Context"}, broken{patient: true}},
 		{"composes texts", []string{"Texts", "RoundTrip", "Evidence"}, broken{compose: true}},
+		{"gives the worst hits first", []string{"SearchSpellings", "SearchHits", "SearchDepth"}, broken{hits: reversingHits}},
+		{"counts facts by halves", []string{"SearchHits", "SearchHistory"}, broken{hits: halvingFacts}},
 		{"gives missing values as empty texts", []string{"SamplePlans", "Edges"}, broken{answer: withoutNil}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -64,6 +66,7 @@ type broken struct {
 	write   func(ctx context.Context, store graph.Store, batch graph.Batch) (graph.Changes, error)
 	plan    func(graph.Plan) graph.Plan
 	answer  func(graph.Rows) graph.Rows
+	hits    func(graph.Hits) graph.Hits
 	begin   func() (end func())
 	patient bool
 	compose bool
@@ -91,6 +94,14 @@ func (b broken) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 		rows = b.answer(rows)
 	}
 	return rows, err
+}
+
+func (b broken) Search(ctx context.Context, question graph.Question) (graph.Hits, error) {
+	hits, err := b.Store.Search(ctx, question)
+	if b.hits != nil {
+		hits = b.hits(hits)
+	}
+	return hits, err
 }
 
 func (b broken) Texts(ctx context.Context, yield func(graph.Article) error) error {
@@ -232,6 +243,18 @@ func withoutNil(rows graph.Rows) graph.Rows {
 		}
 	}
 	return rows
+}
+
+func reversingHits(hits graph.Hits) graph.Hits {
+	slices.Reverse(hits.List)
+	return hits
+}
+
+func halvingFacts(hits graph.Hits) graph.Hits {
+	for i := range hits.List {
+		hits.List[i].Facts /= 2
+	}
+	return hits
 }
 
 func withoutBefore(plan graph.Plan) graph.Plan {

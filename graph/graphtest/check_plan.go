@@ -87,12 +87,13 @@ func checkContext(ctx context.Context, store graph.Store) error {
 	defer cancel()
 	for name, over := range map[string]context.Context{"cancelled": cancelled, "late": late} {
 		_, read := store.Read(over, all(graph.KindPerson))
+		_, search := store.Search(over, graph.Question{Text: "ha", First: 1})
 		_, stats := store.Stats(over)
 		_, inputs := store.Inputs(over)
 		_, identities := store.Identities(over)
 		texts := store.Texts(over, func(graph.Article) error { return nil })
 		for call, err := range map[string]error{
-			"Read": read, "Stats": stats, "Ping": store.Ping(over), "Inputs": inputs, "Identities": identities, "Texts": texts,
+			"Read": read, "Search": search, "Stats": stats, "Ping": store.Ping(over), "Inputs": inputs, "Identities": identities, "Texts": texts,
 		} {
 			if name == "cancelled" && errors.Is(err, context.Canceled) || errors.Is(err, graph.ErrUnavailable) {
 				continue

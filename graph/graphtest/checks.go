@@ -17,6 +17,7 @@ func table() []Check {
 		{Name: "InvalidPlans", Run: checkInvalidPlans, sampled: true},
 		{Name: "Context", Run: checkContext, sampled: true},
 		{Name: "SamplePlans", Run: checkSamplePlans, sampled: true},
+		{Name: "SearchHits", Run: checkSearchHits, sampled: true},
 
 		{Name: "Empty", Run: checkEmpty},
 		{Name: "RoundTrip", Run: checkRoundTrip},
@@ -38,5 +39,9 @@ func table() []Check {
 		{Name: "Moment", Run: checkMoment},
 		{Name: "History", Run: checkHistory},
 		{Name: "Generated", Run: checkGenerated},
+		{Name: "SearchSpellings", Run: checkSearchSpellings},
+		{Name: "SearchDepth", Run: checkSearchDepth},
+		{Name: "SearchHistory", Run: checkSearchHistory},
+		{Name: "SearchGenerated", Run: checkSearchGenerated},
 	}
 }

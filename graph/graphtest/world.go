@@ -21,9 +21,9 @@ type world struct {
 	evidence map[string][]passage
 	// saying are the ids of the articles that say something of an entity or fact.
 	saying map[string][]string
-	// searchable are the entities as search keeps them, postings those of all, in their order.
+	// searchable are the entities as search keeps them, entries those of all, in their order.
 	searchable []graph.Searchable
-	postings   []graph.Posting
+	entries    []graph.SearchEntry
 }
 
 // passage is a passage with its article.
@@ -48,7 +48,7 @@ func newWorld(statements map[string]graph.Statement) (*world, error) {
 		return nil, err
 	}
 	search := update.Search(nil)
-	w.searchable, w.postings = search.Put, search.Add
+	w.searchable, w.entries = search.Put, search.Add
 	for _, row := range update.Put {
 		w.rows[row.ID] = row
 		w.byID[row.ID] = node{kind: row.Kind, row: row}

@@ -60,10 +60,11 @@ func schema() []string {
 	for _, kind := range graph.Kinds() {
 		unique(string(kind), "id")
 	}
-	for _, label := range []string{"Passage", "Identity", "Meta"} {
+	for _, label := range []string{"Passage", "Identity", "Meta", "Searchable"} {
 		unique(label, "id")
 	}
 	unique("Run", "number")
+	unique("SearchEntry", "key")
 	for _, kind := range graph.Kinds() {
 		for _, order := range graph.Define(kind).Orders {
 			if property := orderProperty(order); property != "id" {

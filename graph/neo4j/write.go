@@ -82,6 +82,7 @@ func (w *writer) write() (bool, error) {
 		w.connect,
 		w.derive,
 		func() error { return w.say(articles) },
+		w.search,
 		func() error { return w.assign(identities) },
 		w.record,
 	} {

@@ -32,25 +32,30 @@ func (s *Store) Search(ctx context.Context, question graph.Question) (graph.Hits
 // words that are too high, what the words have to hold. The ranks stand in the text, so that
 // SQLite goes through them in order and stops at the limit.
 func searchText() string {
-	ranks := make([]string, graph.Ranks)
+	ranks := make([]string, graph.SearchRanks)
 	for i := range ranks {
 		ranks[i] = strconv.Itoa(i)
 	}
-	return fmt.Sprintf(`SELECT entity_id, facts, texts, keys FROM searchable WHERE entity_id IN (
+	return fmt.Sprintf(`WITH read (kind, low, high, held, held2, held3) AS MATERIALIZED (
+  SELECT value ->> 0, value ->> 1, value ->> 2, coalesce(value ->> 3, ''), coalesce(value ->> 4, ''), coalesce(value ->> 5, '') FROM json_each(?))
+SELECT entity_id, facts, texts, keys FROM searchable WHERE entity_id IN (
   SELECT found.value
-  FROM json_each(?) AS read, json_each((
+  FROM read, json_each((
     SELECT json_group_array(entity_id) FROM (
-      SELECT words, entity_id FROM posting
-      WHERE kind = read.value ->> 0 AND rank IN (%s) AND words >= read.value ->> 1 AND words < read.value ->> 2
+      SELECT words, entity_id FROM search_entry
+      WHERE kind = read.kind AND rank IN (%s) AND words >= read.low AND words < read.high
       ORDER BY rank, words, entity_id LIMIT %d)
-    WHERE NOT EXISTS (SELECT 1 FROM json_each(read.value, '$[3]') AS held WHERE instr(words, held.value) = 0)
+    WHERE instr(words, read.held) AND instr(words, read.held2) AND instr(words, read.held3)
   )) AS found)`, strings.Join(ranks, ", "), graph.SearchDepth)
 }
 
 func (s *Store) searchable(ctx context.Context, reads []graph.SearchRead) ([]graph.Searchable, error) {
 	list := make([][]any, len(reads))
 	for i, read := range reads {
-		list[i] = []any{read.Kind, read.Words, read.Words + string(utf8.MaxRune), append([]string{}, read.Holding...)}
+		list[i] = []any{read.Kind, read.Words, read.Words + string(utf8.MaxRune)}
+		for _, text := range read.Holding {
+			list[i] = append(list[i], text)
+		}
 	}
 	param, err := json.Marshal(list)
 	if err != nil {
@@ -101,7 +106,7 @@ func (w *writing) putSearch(ctx context.Context, update graph.Update) error {
 		return err
 	}
 	for _, p := range search.Drop {
-		if err := w.exec(ctx, "DELETE FROM posting WHERE kind = ? AND rank = ? AND words = ? AND entity_id = ?", p.Kind, p.Rank, p.Words, p.ID); err != nil {
+		if err := w.exec(ctx, "DELETE FROM search_entry WHERE kind = ? AND rank = ? AND words = ? AND entity_id = ?", p.Kind, p.Rank, p.Words, p.ID); err != nil {
 			return err
 		}
 	}
@@ -117,9 +122,9 @@ func (w *writing) addSearch(ctx context.Context, search graph.SearchUpdate) erro
 	if err := w.insert(ctx, "searchable", []string{"entity_id", "facts", "texts", "keys"}, entities); err != nil {
 		return err
 	}
-	postings := make([][]any, len(search.Add))
+	entries := make([][]any, len(search.Add))
 	for i, p := range search.Add {
-		postings[i] = []any{p.Kind, p.Rank, p.Words, p.ID}
+		entries[i] = []any{p.Kind, p.Rank, p.Words, p.ID}
 	}
-	return w.insert(ctx, "posting", []string{"kind", "rank", "words", "entity_id"}, postings)
+	return w.insert(ctx, "search_entry", []string{"kind", "rank", "words", "entity_id"}, entries)
 }
