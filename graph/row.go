@@ -45,6 +45,8 @@ func (e Event) into(row Row) {
 	row.ref("edition", e.EditionID)
 }
 
+func (t Topic) into(row Row) { row.entity(t.Entity, SortName(t.Name)) }
+
 func (t Tenure) into(row Row) {
 	row.set("endState", string(t.EndState))
 	row.set("how", string(t.How))
@@ -65,6 +67,7 @@ func (p Participation) into(row Row) {
 	row.ref("organization", p.OrganizationID)
 	row.ref("tenure", p.TenureID)
 	row.ref("onBehalfOf", p.OnBehalfOfID)
+	row.ref("topics", p.TopicIDs...)
 }
 
 func (c Claim) into(row Row) {

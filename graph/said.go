@@ -33,6 +33,9 @@ func (s Statement) Subjects() []string {
 	for _, e := range s.Events {
 		ids = append(ids, e.ID)
 	}
+	for _, e := range s.Topics {
+		ids = append(ids, e.ID)
+	}
 	for _, f := range s.Tenures {
 		ids = append(ids, f.ID)
 	}
@@ -79,6 +82,9 @@ func (s Statement) said() []Said {
 		add(e.ID, "", e, nil)
 	}
 	for _, e := range s.Events {
+		add(e.ID, "", e, nil)
+	}
+	for _, e := range s.Topics {
 		add(e.ID, "", e, nil)
 	}
 	for _, f := range s.Tenures {
@@ -155,6 +161,8 @@ func mergeSubject(kind Kind, statements []Said) (said, error) {
 		return mergeAs[EventSeries](statements)
 	case KindEvent:
 		return mergeAs[Event](statements)
+	case KindTopic:
+		return mergeAs[Topic](statements)
 	case KindTenure:
 		return mergeAs[Tenure](statements)
 	case KindParticipation:
