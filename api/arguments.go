@@ -148,6 +148,7 @@ func (a arguments) filter() (graph.Filter, *gqlerror.Error) {
 		{graph.FilterRoles, &filter.Roles},
 		{graph.FilterKinds, &filter.Kinds},
 		{graph.FilterSeries, &filter.Series},
+		{graph.FilterTopic, &filter.Topic},
 		{graph.FilterEvent, &filter.Event},
 		{graph.FilterAgent, &filter.Agent},
 		{graph.FilterOrganization, &filter.Organization},

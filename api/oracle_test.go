@@ -192,6 +192,10 @@ func (q query) Place(ctx context.Context, _ string) (*model.Place, error) {
 	return single[*model.Place](ctx, q)
 }
 
+func (q query) Topic(ctx context.Context, _ string) (*model.Topic, error) {
+	return single[*model.Topic](ctx, q)
+}
+
 func (q query) Article(ctx context.Context, _ string) (*model.Article, error) {
 	return single[*model.Article](ctx, q)
 }
@@ -218,6 +222,10 @@ func (q query) Posts(ctx context.Context, _ *int, _ *string, _ *int, _ *string, 
 
 func (q query) Places(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.PlaceConnection, error) {
 	return page[*model.Place](ctx, q)
+}
+
+func (q query) Topics(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.TopicConnection, error) {
+	return page[*model.Topic](ctx, q)
 }
 
 func (q query) Articles(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ArticleConnection, error) {

@@ -38,7 +38,7 @@ func pagedRoots() map[string]graph.Kind {
 	return map[string]graph.Kind{
 		"people": graph.KindPerson, "organizations": graph.KindOrganization, "events": graph.KindEvent,
 		"allSeries": graph.KindSeries, "posts": graph.KindPost, "places": graph.KindPlace,
-		"articles": graph.KindArticle, "participations": graph.KindParticipation,
+		"topics": graph.KindTopic, "articles": graph.KindArticle, "participations": graph.KindParticipation,
 	}
 }
 
@@ -46,7 +46,8 @@ func pagedRoots() map[string]graph.Kind {
 func singleRoots() map[string]graph.Kind {
 	return map[string]graph.Kind{
 		"person": graph.KindPerson, "organization": graph.KindOrganization, "event": graph.KindEvent,
-		"series": graph.KindSeries, "post": graph.KindPost, "place": graph.KindPlace, "article": graph.KindArticle,
+		"series": graph.KindSeries, "post": graph.KindPost, "place": graph.KindPlace,
+		"topic": graph.KindTopic, "article": graph.KindArticle,
 	}
 }
 

@@ -44,6 +44,11 @@ func (e Event) complete(later said) said {
 	}
 }
 
+func (t Topic) complete(later said) said {
+	t.Entity = t.Entity.complete(later.(Topic).Entity)
+	return t
+}
+
 func (t Tenure) complete(later said) said {
 	l := later.(Tenure)
 	return Tenure{
@@ -60,7 +65,7 @@ func (p Participation) complete(later said) said {
 		OrganizationID: cmp.Or(p.OrganizationID, l.OrganizationID), TenureID: cmp.Or(p.TenureID, l.TenureID),
 		OnBehalfOfID: cmp.Or(p.OnBehalfOfID, l.OnBehalfOfID), PrintedTitle: cmp.Or(p.PrintedTitle, l.PrintedTitle),
 		SpeechTitle: cmp.Or(p.SpeechTitle, l.SpeechTitle), SpeechKind: cmp.Or(p.SpeechKind, l.SpeechKind),
-		Seq: cmp.Or(p.Seq, l.Seq), How: cmp.Or(p.How, l.How),
+		TopicIDs: unite(p.TopicIDs, l.TopicIDs), Seq: cmp.Or(p.Seq, l.Seq), How: cmp.Or(p.How, l.How),
 	}
 }
 

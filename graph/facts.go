@@ -4,7 +4,7 @@ import "slices"
 
 // EntityKinds lists the kinds that have names and can be searched.
 func EntityKinds() []Kind {
-	return []Kind{KindPerson, KindOrganization, KindPlace, KindPost, KindSeries, KindEvent}
+	return []Kind{KindPerson, KindOrganization, KindPlace, KindPost, KindSeries, KindEvent, KindTopic}
 }
 
 // countFacts says by how much the number of facts of each entity changes. That number is how many

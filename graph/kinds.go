@@ -17,6 +17,7 @@ const (
 	KindPost          Kind = "Post"
 	KindSeries        Kind = "EventSeries"
 	KindEvent         Kind = "Event"
+	KindTopic         Kind = "Topic"
 	KindParticipation Kind = "Participation"
 	KindTenure        Kind = "Tenure"
 	KindClaim         Kind = "Claim"
@@ -29,7 +30,7 @@ const (
 // Kinds lists the kinds that have ids, in the order of the tables of a store.
 func Kinds() []Kind {
 	return []Kind{
-		KindPerson, KindOrganization, KindPlace, KindPost, KindSeries, KindEvent,
+		KindPerson, KindOrganization, KindPlace, KindPost, KindSeries, KindEvent, KindTopic,
 		KindParticipation, KindTenure, KindClaim, KindArticle,
 	}
 }
@@ -49,6 +50,8 @@ func (k Kind) Prefix() string {
 		return "series"
 	case KindEvent:
 		return "event"
+	case KindTopic:
+		return "topic"
 	case KindParticipation:
 		return "part"
 	case KindTenure:
@@ -193,7 +196,7 @@ func table() []Definition {
 		return append([]Field{{"id", TypeString}, {"name", TypeString}, {"aliases", TypeStrings}, {"sourceCount", TypeInt}}, more...)
 	}
 	entityOrders := []OrderField{OrderName, OrderSources, OrderID}
-	participationFilters := []FilterKey{FilterRoles, FilterSeries, FilterEvent, FilterOrganization, FilterPlace, FilterFrom, FilterTo, FilterUndated, FilterPostKind, FilterMinSources}
+	participationFilters := []FilterKey{FilterRoles, FilterSeries, FilterEvent, FilterOrganization, FilterPlace, FilterFrom, FilterTo, FilterUndated, FilterPostKind, FilterTopic, FilterMinSources}
 	return []Definition{
 		{
 			Kind: KindPerson, Fields: entity(),
@@ -246,12 +249,19 @@ func table() []Definition {
 			Filters: append([]FilterKey{FilterText, FilterKinds, FilterAgent}, participationFilters...),
 		},
 		{
+			Kind: KindTopic, Fields: entity(),
+			Edges:  []Edge{participations()},
+			Orders: entityOrders, Default: asc(OrderName),
+			Filters: []FilterKey{FilterText, FilterMinSources},
+		},
+		{
 			Kind: KindParticipation,
 			Fields: append(strs("id", "role"), Field{"seq", TypeInt}, Field{"printedTitle", TypeString}, Field{"speechTitle", TypeString},
 				Field{"speechKind", TypeString}, Field{"sourceCount", TypeInt}, Field{"how", TypeString}),
 			Edges: []Edge{
 				one("agent", KindPerson, KindOrganization), one("person", KindPerson), one("organization", KindOrganization),
-				one("event", KindEvent), one("post", KindPost), one("onBehalfOf", KindOrganization), evidence(),
+				one("event", KindEvent), one("post", KindPost), one("onBehalfOf", KindOrganization),
+				list("topics", KindTopic, asc(OrderSeq)...), evidence(),
 			},
 			Orders: []OrderField{OrderDate, OrderName, OrderSources, OrderID}, Default: asc(OrderDate, OrderSeq),
 			Filters: append([]FilterKey{FilterKinds, FilterAgent}, participationFilters...),

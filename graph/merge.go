@@ -34,7 +34,7 @@ type Row struct {
 	// value is absent. Types are those of Record.Values.
 	Values map[string]any
 	// Refs are the ids that the node points to, by name: parent, places, organization, place,
-	// series, edition, partOf, person, body, event, tenure, post, onBehalfOf, target. A missing
+	// series, edition, partOf, person, body, event, tenure, post, onBehalfOf, topics, target. A missing
 	// one is absent.
 	Refs map[string][]string
 }
@@ -60,7 +60,7 @@ type Update struct {
 // body that every article names then costs no more with every article.
 //
 // Statements are ordered by publication (undated last), then article id. Value by value, the first
-// statement that has one counts; aliases and places are united. Of the claims on one property of an
+// statement that has one counts; aliases, places and topics are united. Of the claims on one property of an
 // event the one of the highest Precision is shown, of several the first; it has rank PREFERRED, the
 // others NORMAL. A day without year and a year from elsewhere are shown as one date. Claims on PARENT
 // are all PREFERRED: an event may be part of several.
@@ -136,7 +136,7 @@ func (u *Update) diff(old, now map[string]merged) {
 	slices.Sort(u.Remove)
 	place := map[Kind]int{}
 	for i, kind := range []Kind{
-		KindPlace, KindOrganization, KindPerson, KindPost, KindSeries, KindEvent, KindTenure, KindParticipation, KindClaim,
+		KindPlace, KindOrganization, KindPerson, KindPost, KindSeries, KindEvent, KindTopic, KindTenure, KindParticipation, KindClaim,
 	} {
 		place[kind] = i
 	}

@@ -25,7 +25,7 @@ const (
 	OrderDate     OrderField = "DATE"
 	OrderSources  OrderField = "SOURCES"
 	OrderID       OrderField = "ID"
-	OrderSeq      OrderField = "SEQ"      // place in the programme; start of evidence; nearest parent first
+	OrderSeq      OrderField = "SEQ"      // place in the programme; start of evidence; nearest parent first; topics as printed
 	OrderUndated  OrderField = "UNDATED"  // 0 for what has a date, 1 for what has none
 	OrderProperty OrderField = "PROPERTY" // of a claim
 	OrderRank     OrderField = "RANK"     // of a claim: the shown value first
@@ -59,6 +59,7 @@ const (
 	FilterMinSources   FilterKey = "minSources"
 	FilterMinEvents    FilterKey = "minEvents"
 	FilterPostKind     FilterKey = "postKind"
+	FilterTopic        FilterKey = "topic"
 	FilterText         FilterKey = "text"
 	FilterUndated      FilterKey = "undated"
 )
@@ -67,7 +68,7 @@ const (
 // key asks for nothing.
 //
 // On people, organizations and events the keys that speak of a participation (Roles, Series,
-// Event, Agent, Organization, Place, From, To, PostKind, and Kinds on people) must all hold for the
+// Event, Agent, Organization, Place, From, To, PostKind, Topic, and Kinds on people) must all hold for the
 // same participation; an event without any participation meets none of them but those that speak
 // of itself (Kinds, Series, Event, Place, From, To).
 type Filter struct {
@@ -95,6 +96,8 @@ type Filter struct {
 	// edition of a series is one occasion with all its parts.
 	MinEvents int
 	PostKind  []string
+	// Topic are ids of topics of the speech or the paper.
+	Topic []string
 	// Text is a FoldKey that has to occur in a folded name or alias.
 	Text string
 }
@@ -119,6 +122,7 @@ func (f Filter) Keys() []FilterKey {
 		{FilterMinSources, f.MinSources > 0},
 		{FilterMinEvents, f.MinEvents > 0},
 		{FilterPostKind, len(f.PostKind) > 0},
+		{FilterTopic, len(f.Topic) > 0},
 		{FilterText, f.Text != ""},
 		{FilterUndated, f.Undated},
 	} {

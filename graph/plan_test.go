@@ -121,7 +121,7 @@ func TestPlanValidate(t *testing.T) {
 	for name, plan := range map[string]graph.Plan{
 		"nothing":                {},
 		"two kinds in a page":    {Targets: two},
-		"an unknown kind":        root("Topic", graph.Page{}),
+		"an unknown kind":        root("Speech", graph.Page{}),
 		"evidence by itself":     root(graph.KindEvidence, graph.Page{}),
 		"evidence looked up":     {IDs: []string{"a"}, Targets: []graph.Target{{Kind: graph.KindEvidence}}},
 		"an order of another":    person(graph.Page{Order: []graph.Order{{Field: graph.OrderDate}}}),

@@ -47,6 +47,8 @@ func (e Event) into(row Row) {
 	row.ref("edition", e.EditionID)
 }
 
+func (t Topic) into(row Row) { row.entity(t.Entity, SortName(t.Name)) }
+
 func (t Tenure) into(row Row) {
 	set(row, "endState", string(t.EndState))
 	set(row, "how", string(t.How))
@@ -67,6 +69,7 @@ func (p Participation) into(row Row) {
 	row.ref("organization", p.OrganizationID)
 	row.ref("tenure", p.TenureID)
 	row.ref("onBehalfOf", p.OnBehalfOfID)
+	row.ref("topics", p.TopicIDs...)
 }
 
 func (c Claim) into(row Row) {

@@ -30,6 +30,9 @@ func (s Statement) Subjects() []string {
 	for _, e := range s.Events {
 		ids = append(ids, e.ID)
 	}
+	for _, e := range s.Topics {
+		ids = append(ids, e.ID)
+	}
 	for _, f := range s.Tenures {
 		ids = append(ids, f.ID)
 	}
@@ -81,6 +84,9 @@ func (s Statement) voices() []voice {
 	for _, e := range s.Events {
 		add(e.ID, "", e, nil)
 	}
+	for _, e := range s.Topics {
+		add(e.ID, "", e, nil)
+	}
 	for _, f := range s.Tenures {
 		add(f.ID, "", f, f.Evidence)
 	}
@@ -94,7 +100,7 @@ func (s Statement) voices() []voice {
 }
 
 func (s Statement) size() int {
-	return len(s.People) + len(s.Places) + len(s.Organizations) + len(s.Posts) + len(s.Series) + len(s.Events) +
+	return len(s.People) + len(s.Places) + len(s.Organizations) + len(s.Posts) + len(s.Series) + len(s.Events) + len(s.Topics) +
 		len(s.Tenures) + len(s.Participations) + len(s.Claims)
 }
 
@@ -129,6 +135,8 @@ func parse(kind Kind, text string) (said, error) {
 		return parseAs[EventSeries](text)
 	case KindEvent:
 		return parseAs[Event](text)
+	case KindTopic:
+		return parseAs[Topic](text)
 	case KindTenure:
 		return parseAs[Tenure](text)
 	case KindParticipation:

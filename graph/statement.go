@@ -23,6 +23,7 @@ type Statement struct {
 	Posts          []Post
 	Series         []EventSeries
 	Events         []Event
+	Topics         []Topic
 	Tenures        []Tenure
 	Participations []Participation
 	Claims         []Claim
@@ -102,6 +103,9 @@ type Event struct {
 	EditionID string `json:"edition,omitempty"`
 }
 
+// Topic is what a speech or a paper is about, in the words that articles print.
+type Topic struct{ Entity }
+
 // Evidence is a passage of the article that states a fact.
 type Evidence struct {
 	// Start and End count Unicode code points of Article.Text, half-open; Quote is that slice.
@@ -142,6 +146,8 @@ type Participation struct {
 	PrintedTitle string     `json:"printedTitle,omitempty"`
 	SpeechTitle  string     `json:"speechTitle,omitempty"`
 	SpeechKind   SpeechKind `json:"speechKind,omitempty"`
+	// TopicIDs are what the speech or the paper is about, each once, in printed order; nil where nothing is printed.
+	TopicIDs []string `json:"topics,omitempty"`
 	// Seq is the place of the act in the article's account of the event, from 1.
 	Seq      int        `json:"seq"`
 	How      How        `json:"how"`
@@ -232,6 +238,9 @@ func (s Statement) Validate() error {
 	for _, e := range s.Events {
 		v.entity(KindEvent, e.Entity)
 	}
+	for _, e := range s.Topics {
+		v.entity(KindTopic, e.Entity)
+	}
 	for _, e := range s.Organizations {
 		v.ref(e.ID, KindOrganization, e.ParentID)
 		for _, place := range e.PlaceIDs {
@@ -261,6 +270,10 @@ func (s Statement) Validate() error {
 		v.ref(f.ID, KindOrganization, f.OrganizationID)
 		v.ref(f.ID, KindOrganization, f.OnBehalfOfID)
 		v.ref(f.ID, KindTenure, f.TenureID)
+		for i, topic := range f.TopicIDs {
+			v.must(f.ID, KindTopic, topic)
+			v.check(!slices.Contains(f.TopicIDs[:i], topic), f.ID, "has the topic %q twice", topic)
+		}
 	}
 	for _, f := range s.Claims {
 		v.fact(KindClaim, f.ID, f.Evidence)

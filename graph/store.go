@@ -58,8 +58,8 @@ type Reader interface {
 
 // Stats are the counts of a store.
 type Stats struct {
-	People, Organizations, Places, Posts, Series, Events int
-	Tenures, Participations, Claims, Articles            int
+	People, Organizations, Places, Posts, Series, Events, Topics int
+	Tenures, Participations, Claims, Articles                    int
 	// Evidence is the number of passages that support facts, counted once per fact.
 	Evidence int
 	// Run is the number of the last run, 0 for an empty store.

@@ -46,6 +46,10 @@ type (
 	PlaceConnection = Connection[*Place]
 	// PlaceEdge is a place with its cursor.
 	PlaceEdge = Edge[*Place]
+	// TopicConnection is a page of topics.
+	TopicConnection = Connection[*Topic]
+	// TopicEdge is a topic with its cursor.
+	TopicEdge = Edge[*Topic]
 	// ArticleConnection is a page of articles.
 	ArticleConnection = Connection[*Article]
 	// ArticleEdge is an article with its cursor.

@@ -128,6 +128,9 @@ func (e *Event) Articles(ctx context.Context) []*Article { return list[*Article]
 // Claims are what articles say of its properties.
 func (e *Event) Claims(ctx context.Context) []*Claim { return list[*Claim](ctx, e.view) }
 
+// Topic is a view on a topic; see the schema.
+type Topic struct{ entity }
+
 // Delegates is a printed number of delegates.
 type Delegates struct {
 	Count     int

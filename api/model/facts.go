@@ -79,6 +79,9 @@ func (p *Participation) OnBehalfOf(ctx context.Context) *Organization {
 	return one[*Organization](ctx, p.view)
 }
 
+// Topics are what the speech or the paper is about.
+func (p *Participation) Topics(ctx context.Context) []*Topic { return list[*Topic](ctx, p.view) }
+
 // Speech is a contribution to an event; see the schema.
 type Speech struct {
 	Title *string

@@ -55,6 +55,8 @@ func View(record *graph.Record, field *answer.Field) Node {
 		return &EventSeries{entity{base}}
 	case graph.KindEvent:
 		return &Event{entity{base}}
+	case graph.KindTopic:
+		return &Topic{entity{base}}
 	case graph.KindParticipation:
 		return &Participation{fact{base}}
 	case graph.KindTenure:

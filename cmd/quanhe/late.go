@@ -106,10 +106,11 @@ func (l *lateStore) Read(ctx context.Context, plan graph.Plan) (graph.Rows, erro
 
 // Search answers from the store, if it is there.
 func (l *lateStore) Search(ctx context.Context, question graph.Question) (graph.Hits, error) {
-	store, err := l.get(ctx)
+	store, release, err := l.get(ctx)
 	if err != nil {
 		return graph.Hits{}, err
 	}
+	defer release()
 	return store.Search(ctx, question)
 }
 

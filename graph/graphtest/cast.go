@@ -14,6 +14,7 @@ type cast struct {
 	posts         map[string]graph.Post
 	series        map[string]graph.EventSeries
 	events        map[string]graph.Event
+	topics        map[string]graph.Topic
 }
 
 func newCast() *cast {
@@ -24,6 +25,7 @@ func newCast() *cast {
 		posts:         map[string]graph.Post{},
 		series:        map[string]graph.EventSeries{},
 		events:        map[string]graph.Event{},
+		topics:        map[string]graph.Topic{},
 	}
 }
 
@@ -61,6 +63,10 @@ func (c *cast) event(kind graph.EventKind, id, name, edition string) {
 	c.events[id] = graph.Event{Entity: entity(id, name), Kind: kind, EditionID: edition}
 }
 
+func (c *cast) topic(id, name string) {
+	c.topics[id] = graph.Topic{Entity: entity(id, name)}
+}
+
 // add puts an entity into a statement, and before it whatever it points to, so that the statement
 // stays closed.
 func (c *cast) add(statement *graph.Statement, seen map[string]bool, ids ...string) {
@@ -84,6 +90,8 @@ func (c *cast) add(statement *graph.Statement, seen map[string]bool, ids ...stri
 		} else if e, ok := c.events[id]; ok {
 			c.add(statement, seen, e.SeriesID, e.EditionID)
 			statement.Events = append(statement.Events, e)
+		} else if e, ok := c.topics[id]; ok {
+			statement.Topics = append(statement.Topics, e)
 		} else {
 			panic(fmt.Sprintf("graphtest: nobody called %q", id)) // a mistake in the data
 		}

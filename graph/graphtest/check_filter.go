@@ -64,6 +64,13 @@ func checkFilters(ctx context.Context, store graph.Store) error {
 		{person, graph.Filter{Text: "uy"}, []string{"person:an", "person:ha", "person:ha-2"}}, // in a word
 		{person, graph.Filter{Text: "vuong"}, []string{"person:y"}},
 
+		{person, graph.Filter{Topic: []string{"topic:kinh-te-bien"}}, []string{"person:an", "person:ha-2"}},
+		{person, graph.Filter{Topic: []string{"topic:kinh-te-bien", "topic:nguoi-song-o-dao"}, MinEvents: 2}, nil},
+		// Hoà spoke of dolphins, and Hạ reported at the same session.
+		{person, graph.Filter{Topic: []string{"topic:ca-heo"}, Roles: []string{"REPORTED"}}, nil},
+		{person, graph.Filter{Topic: []string{"topic:kinh-te-bien"}, Series: []string{"series:doi-ngoai"}, Organization: []string{"org:hoi"}}, []string{"person:an"}},
+
+		{organization, graph.Filter{Topic: []string{"topic:kinh-te-bien"}}, []string{"org:hoi", "org:vu-bien"}},
 		{organization, graph.Filter{Kinds: []string{"EMBASSY", "MINISTRY"}}, []string{"org:bo", "org:dsq"}},
 		{organization, graph.Filter{Agent: []string{"person:an"}}, []string{"org:hoi"}},
 		{organization, graph.Filter{Agent: []string{"org:ubnd"}}, []string{"org:ubnd"}},
@@ -86,6 +93,12 @@ func checkFilters(ctx context.Context, store graph.Store) error {
 		{event, graph.Filter{From: "2023-12-31", To: "2023-12-31"}, []string{"event:le-ky"}},
 		{event, graph.Filter{From: "2023-12-31", To: "2023-12-31", Undated: true}, []string{"event:doi-ngoai-31", "event:gap", "event:le-ky", "event:toa-dam"}},
 		{event, graph.Filter{Organization: []string{"org:vu-bien"}}, []string{"event:phien-toan-the"}},
+
+		{event, graph.Filter{Topic: []string{"topic:kinh-te-bien", "topic:nguoi-song-o-dao"}}, []string{"event:phien-toan-the", "event:toa-dam"}},
+		{event, graph.Filter{Topic: []string{"topic:kinh-te-bien"}, Series: []string{"series:doi-ngoai"}, Kinds: []string{"SEMINAR"}}, []string{"event:toa-dam"}},
+		{graph.KindParticipation, graph.Filter{Topic: []string{"topic:kinh-te-bien", "topic:nguoi-song-o-dao"}}, []string{"part:phien-toan-the-reported-ha-2", "part:toa-dam-presented-an"}},
+		{graph.KindTopic, graph.Filter{MinSources: 2}, []string{"topic:kinh-te-bien"}},
+		{graph.KindTopic, graph.Filter{Text: "song"}, []string{"topic:nguoi-song-o-dao"}},
 
 		{article, graph.Filter{Event: []string{"event:tuan-bien"}}, []string{"article:ben-le", "article:la"}},
 		{article, graph.Filter{Event: []string{"person:ha"}}, nil},

@@ -45,7 +45,7 @@ func checkRoundTrip(ctx context.Context, store graph.Store) error {
 		return err
 	}
 	return equal("stats of the sample", graph.Stats{
-		People: 6, Organizations: 7, Places: 5, Posts: 4, Series: 2, Events: 8,
+		People: 6, Organizations: 7, Places: 5, Posts: 4, Series: 2, Events: 8, Topics: 3,
 		Tenures: 4, Participations: 15, Claims: 21, Articles: 6, Evidence: 44, Run: 6,
 	}, stats)
 }
@@ -104,7 +104,7 @@ func checkReplace(ctx context.Context, store graph.Store) error {
 		// Of the facts a tenure and five claims are gone; the other theme is shown now.
 		equal("changes", graph.Changes{
 			Run:      2,
-			Entities: graph.Delta{Changed: 6, Removed: 4},
+			Entities: graph.Delta{Changed: 7, Removed: 5},
 			Facts:    graph.Delta{Added: 1, Changed: 3, Removed: 6},
 		}, changes),
 	)

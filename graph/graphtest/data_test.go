@@ -70,7 +70,7 @@ func TestRandomPlan(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 1500 {
+	for range 2000 {
 		plan := graphtest.RandomPlan(r, known)
 		rows, err := store.Read(t.Context(), plan)
 		if err != nil {
@@ -187,7 +187,7 @@ func TestExport(t *testing.T) {
 		graph.KindPerson: stats.People, graph.KindOrganization: stats.Organizations, graph.KindPlace: stats.Places,
 		graph.KindPost: stats.Posts, graph.KindSeries: stats.Series, graph.KindEvent: stats.Events,
 		graph.KindTenure: stats.Tenures, graph.KindParticipation: stats.Participations, graph.KindClaim: stats.Claims,
-		graph.KindArticle: stats.Articles,
+		graph.KindArticle: stats.Articles, graph.KindTopic: stats.Topics,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("lines by kind (-stats +export):\n%s", diff)

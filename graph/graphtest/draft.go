@@ -63,6 +63,7 @@ func (d *draft) spelled(person, alias string) {
 // act adds a participation; id and seq follow from the rest.
 func (d *draft) act(p graph.Participation, evidence ...graph.Evidence) {
 	d.name(p.PersonID, p.BodyID, p.OrganizationID, p.OnBehalfOfID, p.EventID)
+	d.name(p.TopicIDs...)
 	p.ID = strings.ToLower(fmt.Sprintf("part:%s-%s-%s%s", tail(p.EventID), p.Role, tail(p.PersonID), tail(p.BodyID)))
 	p.Seq = 1
 	for _, other := range d.statement.Participations {

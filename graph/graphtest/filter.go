@@ -29,7 +29,7 @@ func (w *world) passes(n node, f graph.Filter) bool {
 		return sources >= f.MinSources && w.meets(n, f)
 	case graph.KindPost:
 		return own && anyOf(f.Kinds, kind) && anyOf(f.Organization, n.ref("organization")) && anyOf(f.Place, n.ref("place"))
-	case graph.KindPlace, graph.KindSeries:
+	case graph.KindPlace, graph.KindSeries, graph.KindTopic:
 		return own && anyOf(f.Kinds, kind)
 	case graph.KindArticle:
 		article := n.passage.article
@@ -46,7 +46,7 @@ func (w *world) passes(n node, f graph.Filter) bool {
 func (w *world) joined(participations []node, f graph.Filter) bool {
 	asked := graph.Filter{
 		Roles: f.Roles, Kinds: f.Kinds, Series: f.Series, Event: f.Event, Agent: f.Agent, Organization: f.Organization,
-		Place: f.Place, From: f.From, To: f.To, PostKind: f.PostKind, MinEvents: f.MinEvents,
+		Place: f.Place, From: f.From, To: f.To, PostKind: f.PostKind, Topic: f.Topic, MinEvents: f.MinEvents,
 	}
 	if len(asked.Keys()) == 0 {
 		return true
@@ -74,6 +74,7 @@ func (w *world) meets(p node, f graph.Filter) bool {
 		postKind, _ = post.row.Values["kind"].(string)
 	}
 	return anyOf(f.Roles, role) && anyOf(f.Kinds, kind) && anyOf(f.PostKind, postKind) &&
+		(len(f.Topic) == 0 || slices.ContainsFunc(p.row.Refs["topics"], func(id string) bool { return slices.Contains(f.Topic, id) })) &&
 		(anyOf(f.Agent, p.ref("person")) || anyOf(f.Agent, p.ref("body"))) &&
 		anyOf(f.Organization, p.ref("organization")) && w.held(event, f)
 }

@@ -3,6 +3,7 @@ package graphtest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -127,7 +128,9 @@ func (g *generator) take(d *draft, event invented) {
 	}
 	said := []graph.Evidence{d.say(fmt.Sprintf("%s %s có mặt.", printed, g.cast.people[p.PersonID].Name))}
 	if g.chance(4) {
-		p.SpeechTitle, p.SpeechKind = "Bàn về "+pick(g.r, subjects()), graph.SpeechPaper
+		subject := pick(g.r, subjects())
+		p.SpeechTitle, p.SpeechKind = "Bàn về "+subject, graph.SpeechPaper
+		p.TopicIDs = slices.Compact([]string{g.topic(subject), g.topic(event.theme)})
 		said = append(said, d.say("Bài “"+p.SpeechTitle+"” được chú ý."))
 	}
 	if p.OrganizationID != "" {
@@ -137,6 +140,13 @@ func (g *generator) take(d *draft, event invented) {
 		p.OrganizationID = p.OnBehalfOfID
 	}
 	d.act(p, said...)
+}
+
+// topic gives the topic of a subject.
+func (g *generator) topic(subject string) string {
+	id := "topic:" + graph.Slug(subject)
+	g.cast.topic(id, subject)
+	return id
 }
 
 // tenure states that a person holds a post, once in an article.

@@ -99,6 +99,7 @@ func (m *memory) Stats(ctx context.Context) (graph.Stats, error) {
 	stats := graph.Stats{
 		People: count(graph.KindPerson), Organizations: count(graph.KindOrganization), Places: count(graph.KindPlace),
 		Posts: count(graph.KindPost), Series: count(graph.KindSeries), Events: count(graph.KindEvent),
+		Topics:  count(graph.KindTopic),
 		Tenures: count(graph.KindTenure), Participations: count(graph.KindParticipation),
 		Claims: count(graph.KindClaim), Articles: count(graph.KindArticle),
 		Run: m.run,

@@ -13,7 +13,7 @@ type node struct {
 	row graph.Row
 	// passage is that of evidence; of an article only its article is set.
 	passage passage
-	// place is where a parent stands among the parents of the event that it was reached from.
+	// place is where a parent stands among the parents of the event, or a topic among those of the participation, that it was reached from.
 	place int
 }
 

@@ -38,7 +38,7 @@ func (w *world) key(n node, field graph.OrderField) any {
 		switch n.kind {
 		case graph.KindEvidence:
 			return n.passage.Start
-		case graph.KindEvent:
+		case graph.KindEvent, graph.KindTopic:
 			return n.place
 		}
 		return n.row.Values["seq"]

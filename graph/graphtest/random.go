@@ -119,6 +119,8 @@ func (g drawer) filter(f *graph.Filter, kind graph.Kind, key graph.FilterKey) {
 		f.Organization = g.some(func() string { return g.id(graph.KindOrganization) })
 	case graph.FilterPlace:
 		f.Place = g.some(func() string { return g.id(graph.KindPlace) })
+	case graph.FilterTopic:
+		f.Topic = g.some(func() string { return g.id(graph.KindTopic) })
 	case graph.FilterPostKind:
 		f.PostKind = g.some(func() string { return g.oneOf(g.known.kinds[graph.KindPost]) })
 	case graph.FilterFrom:

@@ -32,11 +32,7 @@ func (w *world) reach(from node, edge string) []node {
 	case "EventSeries.participations":
 		return w.where(graph.KindParticipation, func(n node) bool { return w.inSeries(n.ref("event"), []string{id}) })
 	case "Event.partOf":
-		parents := w.nodes(from.row.Refs["partOf"]...)
-		for i := range parents {
-			parents[i].place = i
-		}
-		return parents
+		return placedNodes(w.nodes(from.row.Refs["partOf"]...))
 	case "Event.parts":
 		return w.where(graph.KindEvent, func(n node) bool { return slices.Contains(n.row.Refs["partOf"], id) })
 	case "Event.participations":
@@ -45,6 +41,10 @@ func (w *world) reach(from node, edge string) []node {
 		return w.where(graph.KindArticle, func(n node) bool { return slices.Contains(w.saying[id], n.id()) })
 	case "Event.claims":
 		return pointing(graph.KindClaim, "event")
+	case "Topic.participations":
+		return w.where(graph.KindParticipation, func(n node) bool { return slices.Contains(n.row.Refs["topics"], id) })
+	case "Participation.topics":
+		return placedNodes(w.nodes(from.row.Refs["topics"]...))
 	case "Participation.agent":
 		return w.nodes(from.ref("person"), from.ref("body"))
 	case "Participation.post":
@@ -65,6 +65,14 @@ func (w *world) reach(from node, edge string) []node {
 		return w.where(graph.KindEvent, func(n node) bool { return slices.Contains(w.saying[n.id()], id) })
 	}
 	return w.nodes(from.ref(edge)) // an edge to at most one node is named like its ref
+}
+
+// placedNodes notes where each node stands in its list.
+func placedNodes(nodes []node) []node {
+	for i := range nodes {
+		nodes[i].place = i
+	}
+	return nodes
 }
 
 // event is the event of a participation, tenure its tenure if it has one.

@@ -29,6 +29,10 @@ import "quanhe/graph"
 //	person:to       Tô Từ             is named, takes part in nothing
 //	person:y        Y Wang            two articles spell it differently
 //
+//	topic:kinh-te-bien       kinh tế biển      the report of Hạ (second there in one article, alone in another); the paper of Ẩn
+//	topic:nguoi-song-o-dao   người sống ở đảo  the report of Hạ
+//	topic:ca-heo             cá heo            the remark of Hoà
+//
 //	article           published    text  says
 //	article:som       2024-05-06   NFC   32 begins in 2024-05, theme A, OVER 300 delegates
 //	article:toan-canh 2024-05-09   NFD   the same facts, exact days, theme B, 312 delegates
@@ -79,6 +83,10 @@ func sampleCast() *cast {
 	c.event(graph.EventCeremony, "event:le-ky", "Lễ ký kết", "")
 	c.event(graph.EventMeeting, "event:tiep", "Buổi tiếp", "")
 	c.event(graph.EventMeeting, "event:gap", "Buổi gặp", "")
+
+	c.topic("topic:kinh-te-bien", "kinh tế biển")
+	c.topic("topic:nguoi-song-o-dao", "người sống ở đảo")
+	c.topic("topic:ca-heo", "cá heo")
 	return c
 }
 
@@ -94,7 +102,7 @@ func sampleEarly(c *cast) graph.Statement {
 	opened := d.say("Tháng 5/2024, Thứ trưởng Nguyễn Thị Hà khai mạc hội nghị lần thứ 32 tại Tân Lập.")
 	theme := d.say("Chủ đề là “Vươn ra biển lớn”.")
 	over := d.say("Hơn 300 đại biểu dự.")
-	session := d.say("Tại phiên toàn thể, bà Hạ báo cáo.")
+	session := d.say("Tại phiên toàn thể, bà Hạ báo cáo về người sống ở đảo và về kinh tế biển.")
 	held := d.hold("person:ha", "post:thu-truong", graph.EndOpen, opened)
 	d.act(graph.Participation{
 		EventID: "event:doi-ngoai-32", Role: graph.RoleOpened, PersonID: "person:ha", TenureID: held,
@@ -103,6 +111,7 @@ func sampleEarly(c *cast) graph.Statement {
 	d.act(graph.Participation{
 		EventID: "event:phien-toan-the", Role: graph.RoleReported, PersonID: "person:ha-2",
 		SpeechTitle: "Báo cáo tổng kết", SpeechKind: graph.SpeechReport,
+		TopicIDs: []string{"topic:nguoi-song-o-dao", "topic:kinh-te-bien"},
 	}, session)
 	d.claim("event:doi-ngoai-32", graph.PropertyDate, "2024-05", "", opened)
 	d.claim("event:doi-ngoai-32", graph.PropertyPlace, "Tân Lập", "place:tan-lap", opened)
@@ -125,7 +134,7 @@ func sampleOverview(c *cast) graph.Statement {
 	again := d.say("Thứ trưởng Hà nhắc lại lời khai mạc.")
 	theme := d.say("Chủ đề: Ngoại giao biển.")
 	exact := d.say("312 đại biểu dự trực tiếp.")
-	session := d.say("Ngày 7/5/2024 họp phiên toàn thể; Vụ trưởng Nguyễn Thị Hạ báo cáo, Đại sứ Trần Văn Hòa phát biểu.")
+	session := d.say("Ngày 7/5/2024 họp phiên toàn thể; Vụ trưởng Nguyễn Thị Hạ báo cáo về kinh tế biển, Đại sứ Trần Văn Hòa phát biểu về cá heo.")
 	wang := d.say("Ông Y Wang dự.")
 	director := d.hold("person:ha-2", "post:vu-truong", graph.EndUnknown, session)
 	ambassador := d.hold("person:hoa", "post:dai-su", graph.EndOpen, session)
@@ -136,11 +145,11 @@ func sampleOverview(c *cast) graph.Statement {
 	d.act(graph.Participation{EventID: "event:doi-ngoai-32", Role: graph.RoleClosed, PersonID: "person:ha"}, opened)
 	d.act(graph.Participation{
 		EventID: "event:phien-toan-the", Role: graph.RoleReported, PersonID: "person:ha-2", TenureID: director,
-		OrganizationID: "org:vu-bien", PrintedTitle: "Vụ trưởng",
+		OrganizationID: "org:vu-bien", PrintedTitle: "Vụ trưởng", TopicIDs: []string{"topic:kinh-te-bien"},
 	}, session)
 	d.act(graph.Participation{
 		EventID: "event:phien-toan-the", Role: graph.RoleSpoke, PersonID: "person:hoa", TenureID: ambassador,
-		OrganizationID: "org:dsq", PrintedTitle: "Đại sứ", SpeechKind: graph.SpeechRemark,
+		OrganizationID: "org:dsq", PrintedTitle: "Đại sứ", SpeechKind: graph.SpeechRemark, TopicIDs: []string{"topic:ca-heo"},
 	}, session)
 	d.act(graph.Participation{EventID: "event:phien-toan-the", Role: graph.RoleAttended, PersonID: "person:y"}, wang)
 	d.claim("event:doi-ngoai-32", graph.PropertyDate, "2024-05-06/2024-05-08", "", opened)
@@ -156,7 +165,7 @@ func sampleMargin(c *cast) graph.Statement {
 	d.spelled("person:y", "Y. Wang")
 	d.plain("Bên lề\r\n\r\n")
 	seminar := d.say("Tọa đàm về biển ngày 8/5 trong khuôn khổ hội nghị và Tuần lễ Biển tháng 5/2024\r\ndo Hội Hữu nghị tổ chức.")
-	proxy := d.say("Thay mặt Hội Hữu nghị, ông Lê Quý Ẩn trình bày tham luận “Biển và người”.")
+	proxy := d.say("Thay mặt Hội Hữu nghị, ông Lê Quý Ẩn trình bày tham luận “Biển và người” về kinh tế biển.")
 	host := d.say("Tỉnh Bình Khê đăng cai.")
 	met := d.say("Hội gặp ông Y. Wang ở Nhà khách Sông Vàng.")
 	d.act(graph.Participation{
@@ -164,7 +173,7 @@ func sampleMargin(c *cast) graph.Statement {
 	}, seminar)
 	d.act(graph.Participation{
 		EventID: "event:toa-dam", Role: graph.RolePresented, PersonID: "person:an", OrganizationID: "org:hoi",
-		OnBehalfOfID: "org:hoi", SpeechTitle: "Biển và người", SpeechKind: graph.SpeechPaper,
+		OnBehalfOfID: "org:hoi", SpeechTitle: "Biển và người", SpeechKind: graph.SpeechPaper, TopicIDs: []string{"topic:kinh-te-bien"},
 	}, proxy)
 	d.act(graph.Participation{
 		EventID: "event:tuan-bien", Role: graph.RoleHosted, BodyID: "org:tinh", OrganizationID: "org:tinh",

@@ -9,7 +9,7 @@ import (
 
 // The table "Filters" of graph/reading.md as conditions. Names of nodes that a filter needs are the
 // name of the filtered node with a letter: x a participation, e its event, a its agent, o its body,
-// p a place, t a post, s a series.
+// p a place, t a post, s a series, u a topic.
 
 // filter adds to a set what its nodes have to meet. root says that the set is all nodes of a kind,
 // not those on an edge: then a selective key decides where the search begins.
@@ -30,7 +30,7 @@ func (c *compiler) filter(m *match, kind graph.Kind, f graph.Filter, root bool) 
 	case graph.KindEvent:
 		c.in(m, m.node+".kind", f.Kinds)
 		c.event(m, m.node, f, root)
-		c.joined(m, kind, graph.Filter{Roles: f.Roles, Agent: f.Agent, Organization: f.Organization, PostKind: f.PostKind}, root)
+		c.joined(m, kind, graph.Filter{Roles: f.Roles, Agent: f.Agent, Organization: f.Organization, PostKind: f.PostKind, Topic: f.Topic}, root)
 	case graph.KindParticipation:
 		c.participation(m, m.node, f, root)
 	case graph.KindPost:
@@ -63,9 +63,9 @@ func (c *compiler) joined(m *match, kind graph.Kind, f graph.Filter, root bool) 
 		return
 	}
 	x := m.node + "x"
-	selective := root && len(f.Series)+len(f.Event)+len(f.Agent)+len(f.Organization)+len(f.Place) > 0
+	selective := root && len(f.Series)+len(f.Event)+len(f.Agent)+len(f.Organization)+len(f.Place)+len(f.Topic) > 0
 	sub := match{node: m.node, patterns: []string{participationsOf(kind, m.node, x)}}
-	c.participation(&sub, x, f, selective)
+	c.participation(&sub, x, f, selective && len(m.lead) == 0)
 	switch {
 	case selective:
 		m.lead = append(m.lead, sub.lead...)
@@ -92,10 +92,11 @@ func participationsOf(kind graph.Kind, node, x string) string {
 	return walk(kind, edge)[0].between(node, x)
 }
 
-// participation adds what the participation of the given name has to meet. Each of its neighbours is
-// at most one, so they can be matched beside it.
+// participation adds what the participation of the given name has to meet. Each of its neighbours but
+// the topics is at most one, so they can be matched beside it.
 func (c *compiler) participation(m *match, x string, f graph.Filter, root bool) {
 	c.in(m, x+".role", f.Roles)
+	root = c.topic(m, x, f.Topic, root) && root
 	e := x + "e"
 	if f.MinEvents > 0 || len(f.Kinds)+len(f.Series)+len(f.Event)+len(f.Place)+len(f.From)+len(f.To) > 0 {
 		m.patterns = append(m.patterns, "("+x+")-[:AT]->("+e+":Event)")
@@ -105,6 +106,25 @@ func (c *compiler) participation(m *match, x string, f graph.Filter, root bool) 
 	c.near(m, "("+x+")<-[:TOOK_PART]-("+x+"a:Person|Organization)", x+"a.id", f.Agent)
 	c.near(m, "("+x+")-[:COUNTS_FOR]->("+x+"o:Organization)", x+"o.id", f.Organization)
 	c.near(m, "("+x+")-[:AS]->(:Tenure)-[:OF]->("+x+"t:Post)", x+"t.kind", f.PostKind)
+}
+
+// topic asks for participations about one of several topics. It reports whether the search may begin
+// elsewhere: where root allows it, it begins at the topics.
+func (c *compiler) topic(m *match, x string, topics []string, root bool) bool {
+	u := x + "u"
+	switch {
+	case len(topics) == 0:
+		return true
+	case !root:
+		m.where = append(m.where, "EXISTS { MATCH ("+x+")-[:ABOUT]->("+u+":Topic) WHERE "+u+".id IN "+c.param(topics)+" }")
+		return true
+	}
+	// A participation can be about several of them.
+	m.lead = append(m.lead,
+		"MATCH ("+u+":Topic) WHERE "+u+".id IN "+c.param(topics),
+		"MATCH ("+u+")<-[:ABOUT]-("+x+":Participation)",
+		"WITH DISTINCT "+x)
+	return false
 }
 
 // event adds what the event of the given name has to meet itself.

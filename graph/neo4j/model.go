@@ -32,6 +32,7 @@ func refs() []ref {
 		{from: graph.KindParticipation, name: "tenure", kind: "AS", to: graph.KindTenure},
 		{from: graph.KindParticipation, name: "onBehalfOf", kind: "ON_BEHALF_OF", to: graph.KindOrganization},
 		{from: graph.KindParticipation, name: "organization", kind: "COUNTS_FOR", to: graph.KindOrganization},
+		{from: graph.KindParticipation, name: "topics", kind: "ABOUT", to: graph.KindTopic, placed: true},
 		{from: graph.KindClaim, name: "event", kind: "ABOUT", to: graph.KindEvent},
 		{from: graph.KindClaim, name: "target", kind: "NAMES", to: graph.KindPlace},
 		{from: graph.KindClaim, name: "target", kind: "NAMES", to: graph.KindEvent},
@@ -52,7 +53,7 @@ func family(kind graph.Kind) string {
 // stated lists the kinds that articles speak of, each before those that point to it.
 func stated() []graph.Kind {
 	return []graph.Kind{
-		graph.KindPlace, graph.KindOrganization, graph.KindPerson, graph.KindPost, graph.KindSeries, graph.KindEvent,
+		graph.KindPlace, graph.KindOrganization, graph.KindPerson, graph.KindPost, graph.KindSeries, graph.KindEvent, graph.KindTopic,
 		graph.KindTenure, graph.KindParticipation, graph.KindClaim,
 	}
 }

@@ -46,6 +46,13 @@ func walk(from graph.Kind, edge graph.Edge) []path {
 			pattern: "(%[1]s)-[%[2]sr:PART_OF]->(%[2]s)", also: "r",
 			keys: map[graph.OrderField]string{graph.OrderSeq: "%[1]sr.position"},
 		}}
+	case "Topic.participations":
+		return along("(%[1]s)<-[:ABOUT]-(%[2]s)")
+	case "Participation.topics":
+		return []path{{
+			pattern: "(%[1]s)-[%[2]sr:ABOUT]->(%[2]s)", also: "r",
+			keys: map[graph.OrderField]string{graph.OrderSeq: "%[1]sr.position"},
+		}}
 	case "Event.parts":
 		return along("(%[1]s)<-[:PART_OF]-(%[2]s)")
 	case "Event.participations":

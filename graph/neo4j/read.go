@@ -29,7 +29,7 @@ func (s *Store) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	var stats graph.Stats
 	counts := []*int{
-		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events,
+		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events, &stats.Topics,
 		&stats.Participations, &stats.Tenures, &stats.Claims, &stats.Articles, &stats.Evidence, &stats.Run,
 	}
 	var parts []string

@@ -48,7 +48,7 @@ func at(sql, table, value string) string {
 // isSelective tells the keys that leave few participations.
 func isSelective(key graph.FilterKey) bool {
 	switch key {
-	case graph.FilterSeries, graph.FilterEvent, graph.FilterAgent, graph.FilterOrganization, graph.FilterPlace, graph.FilterPostKind:
+	case graph.FilterSeries, graph.FilterEvent, graph.FilterAgent, graph.FilterOrganization, graph.FilterPlace, graph.FilterPostKind, graph.FilterTopic:
 		return true
 	}
 	return false
@@ -89,6 +89,8 @@ func (c *compiler) value(filter graph.Filter, key graph.FilterKey) string {
 		return c.list(filter.Place)
 	case graph.FilterPostKind:
 		return c.list(filter.PostKind)
+	case graph.FilterTopic:
+		return c.list(filter.Topic)
 	case graph.FilterFrom:
 		return c.arg(filter.From)
 	case graph.FilterTo:

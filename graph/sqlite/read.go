@@ -46,7 +46,7 @@ func (s *Store) ask(ctx context.Context, text string, args []any) ([]byte, error
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	const text = `SELECT
   (SELECT count(*) FROM person), (SELECT count(*) FROM organization), (SELECT count(*) FROM place),
-  (SELECT count(*) FROM post), (SELECT count(*) FROM series), (SELECT count(*) FROM event),
+  (SELECT count(*) FROM post), (SELECT count(*) FROM series), (SELECT count(*) FROM event), (SELECT count(*) FROM topic),
   (SELECT count(*) FROM tenure), (SELECT count(*) FROM participation), (SELECT count(*) FROM claim),
   (SELECT count(*) FROM article),
   (SELECT count(*) FROM participation_evidence) + (SELECT count(*) FROM tenure_evidence)
@@ -54,7 +54,7 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
   (SELECT coalesce(max(id), 0) FROM run)`
 	var stats graph.Stats
 	err := s.reader.QueryRowContext(ctx, text).Scan(
-		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events,
+		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events, &stats.Topics,
 		&stats.Tenures, &stats.Participations, &stats.Claims, &stats.Articles, &stats.Evidence, &stats.Run)
 	return stats, translate(ctx, "count", err)
 }

@@ -55,15 +55,20 @@ var rowTables = sync.OnceValue(func() map[graph.Kind]rowTable {
 			), dateColumns("date")...),
 			lists: []list{{table: "event_part", owner: "event_id", member: "parent_id", position: "position", ref: "partOf"}},
 		},
+		graph.KindTopic: {name: "topic", columns: entityColumns()},
 		graph.KindTenure: {name: "tenure", columns: factColumns(
 			ref("person_id", "person"), ref("post_id", "post"), value("end_state", "endState"))},
-		graph.KindParticipation: {name: "participation", columns: factColumns(
-			value("role", "role"), value("printed_title", "printedTitle"), value("speech_title", "speechTitle"),
-			value("speech_kind", "speechKind"), seq(),
-			ref("event_id", "event"), ref("person_id", "person"), ref("body_id", "body"),
-			ref("organization_id", "organization"), ref("on_behalf_of_id", "onBehalfOf"), ref("tenure_id", "tenure"),
-			eventDate(), agentName(),
-		)},
+		graph.KindParticipation: {
+			name: "participation",
+			columns: factColumns(
+				value("role", "role"), value("printed_title", "printedTitle"), value("speech_title", "speechTitle"),
+				value("speech_kind", "speechKind"), seq(),
+				ref("event_id", "event"), ref("person_id", "person"), ref("body_id", "body"),
+				ref("organization_id", "organization"), ref("on_behalf_of_id", "onBehalfOf"), ref("tenure_id", "tenure"),
+				eventDate(), agentName(),
+			),
+			lists: []list{{table: "participation_topic", owner: "participation_id", member: "topic_id", position: "position", ref: "topics"}},
+		},
 		graph.KindClaim: {name: "claim", columns: factColumns(
 			value("property", "property"), value("value", "value"), value("rank", "rank"), seq(),
 			ref("event_id", "event"), target("place_id", graph.KindPlace), target("parent_id", graph.KindEvent))},

@@ -1,8 +1,8 @@
 -- The tables of a quanhe database: people, bodies, posts and events, who did what at which event,
 -- and the passage of the article that says so. How to ask it in SQL: docs/sql.md.
 --
--- Ids are text and readable: person:…, org:…, place:…, post:…, series:…, event:…, part:…, tenure:…,
--- claim:…, article:….
+-- Ids are text and readable: person:…, org:…, place:…, post:…, series:…, event:…, topic:…, part:…,
+-- tenure:…, claim:…, article:….
 --
 -- A date is four columns: the canonical text (2021-12-13, 2021-12, 2021, --12-13 or two days joined
 -- by a slash), its precision (DAY, MONTH, YEAR, SPAN, UNKNOWN), and the lowest and the highest day
@@ -162,6 +162,20 @@ CREATE TABLE event_part (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_part_by_parent ON event_part (parent_id);
 
+-- What speeches and papers are about, in the words that articles print.
+CREATE TABLE topic (
+  id           TEXT    NOT NULL PRIMARY KEY,
+  name         TEXT    NOT NULL,
+  aliases      TEXT    NOT NULL,
+  source_count INTEGER NOT NULL,
+  sort_name    TEXT    NOT NULL,
+  fold         TEXT    NOT NULL,
+  first_run    INTEGER NOT NULL REFERENCES run (id),
+  last_run     INTEGER NOT NULL REFERENCES run (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX topic_by_name    ON topic (sort_name);
+CREATE INDEX topic_by_sources ON topic (source_count);
+
 -- Facts ------------------------------------------------------------------------------------------
 
 -- A person holds or held a post.
@@ -209,6 +223,15 @@ CREATE INDEX participation_by_date         ON participation (sort_date, seq);
 CREATE INDEX participation_by_newest       ON participation ((sort_date = '9999-12-31'), sort_date DESC);
 CREATE INDEX participation_by_name         ON participation (sort_name);
 CREATE INDEX participation_by_sources      ON participation (source_count);
+
+-- What the speech or the paper is about. Position 1 is printed first.
+CREATE TABLE participation_topic (
+  participation_id TEXT    NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
+  topic_id         TEXT    NOT NULL REFERENCES topic (id),
+  position         INTEGER NOT NULL,
+  PRIMARY KEY (participation_id, topic_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX participation_topic_by_topic ON participation_topic (topic_id);
 
 -- A page of participations is ordered by the event's date or the agent's name without a join, so
 -- both are kept beside it.

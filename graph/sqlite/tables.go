@@ -65,6 +65,7 @@ var sources = sync.OnceValue(func() map[graph.Kind]source {
 		graph.KindPost:          post(),
 		graph.KindSeries:        series(),
 		graph.KindEvent:         event(),
+		graph.KindTopic:         topic(),
 		graph.KindParticipation: participation(),
 		graph.KindTenure:        tenure(),
 		graph.KindClaim:         claim(),
@@ -181,6 +182,15 @@ func event() source {
 	}
 }
 
+func topic() source {
+	return source{
+		table: "topic", fields: entityFields(), orders: entityOrders(), own: entityFilters(),
+		edges: map[string]path{
+			"participations": on("$.id IN (SELECT participation_topic.participation_id FROM participation_topic WHERE participation_topic.topic_id = ^.id)"),
+		},
+	}
+}
+
 func participation() source {
 	// Asked of each participation in turn: these keys leave most events, and the few participations
 	// of a person or event are found sooner than all events that meet them.
@@ -195,6 +205,8 @@ func participation() source {
 		graph.FilterPlace:        "$.event_id IN (SELECT event.id FROM event WHERE event.place_id " + anyOf + ")",
 		graph.FilterPostKind: "$.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id" +
 			" WHERE post.kind " + anyOf + ")",
+		graph.FilterTopic: "$.id IN (SELECT participation_topic.participation_id FROM participation_topic WHERE participation_topic.topic_id " +
+			anyOf + ")",
 		graph.FilterMinSources: "$.source_count >= ?",
 	}
 	dated(filters, "event.date_latest >= ?", "event.date_earliest <= ?", "event.date_earliest IS NULL", atEvent)
@@ -216,7 +228,12 @@ func participation() source {
 			"event":        on("$.id = ^.event_id"),
 			"post":         on("$.id = (SELECT tenure.post_id FROM tenure WHERE tenure.id = ^.tenure_id)"),
 			"onBehalfOf":   on("$.id = ^.on_behalf_of_id"),
-			"evidence":     passagesOf("participation"),
+			"topics": {
+				from:   "participation_topic JOIN topic ON topic.id = participation_topic.topic_id",
+				on:     []string{"participation_topic.participation_id = ^.id"},
+				orders: map[graph.OrderField]string{graph.OrderSeq: "participation_topic.position"},
+			},
+			"evidence": passagesOf("participation"),
 		},
 	}
 }
@@ -250,7 +267,7 @@ func claim() source {
 
 func article() source {
 	filters := map[graph.FilterKey]string{
-		graph.FilterText:  "instr($.fold, ?) > 0",
+		graph.FilterText: "instr($.fold, ?) > 0",
 		graph.FilterEvent: "$.id IN (SELECT said.article_id FROM event JOIN wording ON wording.subject_id = event.id" +
 			" JOIN said ON said.wording_id = wording.id WHERE event.id " + anyOf + ")",
 	}

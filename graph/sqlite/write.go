@@ -169,7 +169,7 @@ func (w *writing) remove(ctx context.Context, ids []string) error {
 		byKind[kind] = append(byKind[kind], id)
 	}
 	for _, kind := range []graph.Kind{
-		graph.KindClaim, graph.KindParticipation, graph.KindTenure, graph.KindEvent, graph.KindSeries,
+		graph.KindClaim, graph.KindParticipation, graph.KindTenure, graph.KindTopic, graph.KindEvent, graph.KindSeries,
 		graph.KindPost, graph.KindPerson, graph.KindOrganization, graph.KindPlace,
 	} {
 		if len(byKind[kind]) == 0 {

@@ -1,4 +1,4 @@
-// Package resolve decides which person, body, place, post, series or event of the graph a name in
+// Package resolve decides which person, body, place, post, series, event or topic of the graph a name in
 // an article means. It owns the keys and the ladder of rules by which that is decided, and turns
 // the facts of one article into a graph.Statement. It reads no files and no store.
 //
@@ -13,6 +13,7 @@
 //	org|name|words[|place]              other bodies: abbreviations written out, name of the place taken off
 //	post|head|org|place                 whatever complement is printed; without body or place: the printed title
 //	series|name
+//	topic|words                             the words of the printed phrase, whatever stands between them
 //	event|edition|series|ordinal        one edition, whoever names it
 //	event|part|parent|title             the same title inside the same event
 //	event|day|KIND|title|date           the same title and kind on a compatible day

@@ -22,6 +22,7 @@ type draft struct {
 	posts         entities[graph.Post]
 	series        entities[graph.EventSeries]
 	events        entities[graph.Event]
+	topics        entities[graph.Topic]
 
 	// spellings are the names of each body, by its key.
 	spellings map[string][]string
@@ -39,7 +40,7 @@ func newDraft(t *table, article graph.Article, found extract.Facts) *draft {
 	return &draft{
 		table: t, article: article, text: []rune(article.Text), facts: found,
 		people: entities[graph.Person]{}, organizations: entities[graph.Organization]{}, places: entities[graph.Place]{},
-		posts: entities[graph.Post]{}, series: entities[graph.EventSeries]{}, events: entities[graph.Event]{},
+		posts: entities[graph.Post]{}, series: entities[graph.EventSeries]{}, events: entities[graph.Event]{}, topics: entities[graph.Topic]{},
 		spellings: map[string][]string{}, eventIDs: make([]string, len(found.Events)), personIDs: map[string]string{},
 	}
 }
@@ -131,6 +132,7 @@ func (d *draft) statement() graph.Statement {
 	}
 	for _, f := range d.participations.order {
 		d.use(used, f.PersonID, f.BodyID, f.OrganizationID, f.OnBehalfOfID)
+		d.use(used, f.TopicIDs...)
 	}
 	for _, f := range d.claims.order {
 		d.use(used, f.TargetID)
@@ -138,7 +140,7 @@ func (d *draft) statement() graph.Statement {
 	return graph.Statement{
 		Article: d.article,
 		People:  d.people.list(used), Organizations: d.organizations.list(used), Places: d.places.list(used),
-		Posts: d.posts.list(used), Series: d.series.list(used), Events: d.events.list(used),
+		Posts: d.posts.list(used), Series: d.series.list(used), Events: d.events.list(used), Topics: d.topics.list(used),
 		Tenures: d.tenures.list(), Participations: d.participations.list(), Claims: d.claims.list(),
 	}
 }

@@ -52,6 +52,7 @@ func (d *draft) stateParticipation(p extract.Participation, evidence []graph.Evi
 	}
 	fill(&stated.PrintedTitle, printed(p.PrintedTitle))
 	fill(&stated.SpeechTitle, printed(p.SpeechTitle))
+	stated.TopicIDs = d.addTopics(stated.TopicIDs, p.Topics)
 	if stated.SpeechKind == "" {
 		stated.SpeechKind = p.SpeechKind
 	}

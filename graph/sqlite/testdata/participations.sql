@@ -10,12 +10,18 @@ SELECT json_array(
         json_array(iif(event_6.id IS NULL, NULL, json_array(event_6.id, event_6.name, json(event_6.aliases), event_6.source_count, event_6.kind, event_6.ordinal, event_6.date, event_6.mode, event_6.theme, event_6.delegates_count, event_6.delegates_qualifier))),
         json_array(iif(post_7.id IS NULL, NULL, json_array(post_7.id, post_7.name, json(post_7.aliases), post_7.source_count, post_7.kind))),
         json_array(iif(organization_8.id IS NULL, NULL, json_array(organization_8.id, organization_8.name, json(organization_8.aliases), organization_8.source_count, organization_8.kind))),
-        (SELECT jsonb_group_array(json_array(json_array(passage_9.quote, nullif(passage_9.prefix, ''), nullif(passage_9.suffix, ''), passage_9.start_offset, passage_9.end_offset)))
+        (SELECT jsonb_group_array(json_array(json_array(topic_9.id, topic_9.name, json(topic_9.aliases), topic_9.source_count)))
+        FROM (SELECT topic.*
+          FROM participation_topic JOIN topic ON topic.id = participation_topic.topic_id
+          WHERE participation_topic.participation_id = participation_1.id
+          ORDER BY participation_topic.position, topic.id
+          LIMIT ?2) AS topic_9),
+        (SELECT jsonb_group_array(json_array(json_array(passage_10.quote, nullif(passage_10.prefix, ''), nullif(passage_10.suffix, ''), passage_10.start_offset, passage_10.end_offset)))
         FROM (SELECT passage.*
           FROM participation_evidence JOIN passage ON passage.id = participation_evidence.passage_id JOIN article ON article.id = passage.article_id
           WHERE participation_evidence.participation_id = participation_1.id
           ORDER BY article.sort_date, article.id, passage.start_offset
-          LIMIT ?2) AS passage_9)))),
+          LIMIT ?3) AS passage_10)))),
     NULL))
 FROM (SELECT participation.*
   FROM participation
