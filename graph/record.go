@@ -9,8 +9,8 @@ import (
 // ErrDecode is returned where a store gives something else than the shape of its plan.
 var ErrDecode = errors.New("answer of the store does not have the shape of the plan")
 
-// NodeError says which node cannot be read: a stored value is not of its type. It wraps ErrDecode,
-// and where the fault is in a node that hangs on this one, the NodeError of that node.
+// NodeError says which node cannot be read: a stored value is not of its type. It wraps the reason
+// and, where the fault is in a node that hangs on this one, the NodeError of that node.
 type NodeError struct {
 	ID  string
 	Err error

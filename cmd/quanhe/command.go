@@ -21,6 +21,7 @@ const (
 	exitUsage    = 2
 	exitRejected = 3
 	exitStore    = 4
+	exitFound    = 5
 )
 
 // environment is all that a command sees of the process.
@@ -37,6 +38,9 @@ var errRejected = errors.New("some inputs were rejected")
 
 // errAnswered: the command printed an answer that says what is wrong.
 var errAnswered = errors.New("the answer has errors")
+
+// errFound: a check printed what is not as it should be.
+var errFound = errors.New("a check found a difference")
 
 // usageError is a command line that cannot be carried out.
 type usageError struct{ error }
@@ -62,6 +66,8 @@ func execute(ctx context.Context, env environment) int {
 		return exitRejected
 	case errors.Is(err, errAnswered):
 		return exitFailure
+	case errors.Is(err, errFound):
+		return exitFound
 	case errors.As(err, &usage):
 		app.complain(err)
 		_, _ = fmt.Fprintln(env.stderr, "Run 'quanhe help' for what there is.")
@@ -102,7 +108,10 @@ signal.`,
 	flags.StringVar(&a.passwordFile, "neo4j-password-file", "", "file with the password for Neo4j (else $QUANHE_NEO4J_PASSWORD)")
 	flags.BoolVar(&a.json, "json", false, "print results as JSON")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	for _, command := range []*cobra.Command{a.loadCommand(), a.extractCommand(), a.serveCommand(), a.queryCommand(), a.versionCommand()} {
+	for _, command := range []*cobra.Command{
+		a.loadCommand(), a.extractCommand(), a.serveCommand(), a.queryCommand(), a.exportCommand(), a.diffCommand(), a.lintCommand(),
+		a.versionCommand(),
+	} {
 		root.AddCommand(command)
 	}
 	root.InitDefaultCompletionCmd()

@@ -49,6 +49,16 @@ func TestCommandsOnNeo4j(t *testing.T) {
 			t.Errorf("%s answers %d\n%s%s\nwant\n%s", store, code, got, stderr, want)
 		}
 	}
+	_, wanted, _ := command(file, "export")
+	if code, got, stderr := command(bolt, "export"); code != exitOK || got != wanted || got == "" {
+		t.Errorf("the export of %s differs from that of the file: exit code %d\n%s", bolt, code, stderr)
+	}
+	if code, differences, stderr := command(file, "diff", file, bolt); code != exitOK || differences != "" {
+		t.Errorf("diff says %d\n%s%s", code, differences, stderr)
+	}
+	if code, findings, stderr := command(routed, "lint"); code != exitOK || findings != "" {
+		t.Errorf("lint says %d\n%s%s", code, findings, stderr)
+	}
 	if _, _, stderr := command(routed, "load", "../../testdata/articles"); !strings.Contains(stderr, "nothing changed") {
 		t.Errorf("the second load says\n%s", stderr)
 	}

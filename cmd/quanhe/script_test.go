@@ -30,6 +30,7 @@ func TestScripts(t *testing.T) {
 	commands := serverCommands()
 	commands["exitcode"] = exitCode
 	commands["notutf8"] = notUTF8
+	commands["sql"] = runSQL
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,

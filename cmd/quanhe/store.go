@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"quanhe/graph"
 	"quanhe/graph/neo4j"
@@ -20,9 +21,13 @@ const defaultStore = "sqlite:quanhe.db"
 type access int
 
 const (
-	reading access = iota
+	reading  access = iota
+	scanning        // reading all of it, each page of which may take its time
 	writing
 )
+
+// scanTimeout is the longest time for one page of a scan: nobody waits for it as for an answer.
+const scanTimeout = time.Minute
 
 // address is a store that a URL names.
 type address struct {
@@ -42,12 +47,26 @@ func (a *app) address() (address, error) {
 	if url == "" {
 		url = defaultStore
 	}
+	return a.addressOf(url)
+}
+
+// isAddress tells the address of a store from the name of a file.
+func isAddress(text string) bool {
+	scheme, _, found := strings.Cut(text, ":")
+	return found && (scheme == "sqlite" || slices.Contains(neo4jSchemes(), scheme))
+}
+
+func neo4jSchemes() []string {
+	return []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
+}
+
+func (a *app) addressOf(url string) (address, error) {
 	scheme, rest, found := strings.Cut(url, ":")
 	switch {
 	case !found || rest == "":
 	case scheme == "sqlite":
 		return sqliteAddress(rest), nil
-	case slices.Contains([]string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}, scheme):
+	case slices.Contains(neo4jSchemes(), scheme):
 		return a.neo4jAddress(url)
 	}
 	return address{}, usageError{fmt.Errorf("store %q: want sqlite:FILE, bolt://HOST, neo4j://HOST or neo4j+s://HOST", url)}
@@ -97,7 +116,10 @@ func (a *app) neo4jAddress(url string) (address, error) {
 	return address{
 		name: url,
 		open: func(ctx context.Context, use access) (graph.Store, error) {
-			options.ReadOnly = use == reading
+			options.ReadOnly = use != writing
+			if use == scanning {
+				options.Timeout = scanTimeout
+			}
 			store, err := neo4j.Open(ctx, options)
 			if err != nil {
 				return nil, err

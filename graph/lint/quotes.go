@@ -49,7 +49,9 @@ func (c *checker) compareQuotes(ctx context.Context) error {
 		return nil
 	})
 	if err != nil {
-		return err
+		// What cannot be read is found, and has to be mended before the texts after it can be.
+		c.forget()
+		return c.cannotRead(err)
 	}
 	for _, article := range slices.Sorted(maps.Keys(c.quotes)) {
 		for _, p := range c.quotes[article] {
@@ -58,9 +60,13 @@ func (c *checker) compareQuotes(ctx context.Context) error {
 			}
 		}
 	}
+	c.forget()
+	return nil
+}
+
+func (c *checker) forget() {
 	clear(c.quotes)
 	c.held = 0
-	return nil
 }
 
 func (c *checker) compareQuote(p passage, article string, text []rune) error {

@@ -30,29 +30,27 @@ const (
 	ruleCircle  = "circle"
 )
 
-const (
-	loadAgain  = "load its articles again, or all of them into an empty store"
-	correctRow = "correct it in the store, or load the articles into an empty one"
-)
+// mend is what to do about most: loading the same articles again would not touch what they say already.
+const mend = "correct it in the store, or load all articles into an empty one"
 
 // Rules lists the rules. Those of one node are checked in this order.
 func Rules() []Rule {
 	return []Rule{
-		{Name: ruleValue, Doc: "every value is of the type of its field", Remedy: correctRow},
-		{Name: ruleDate, Doc: "every date is a day, month, year or span that does not end before it begins", Remedy: correctRow},
-		{"name", "names and aliases are in NFC, not empty, and without spaces at the ends or several in a row", correctRow, names},
-		{"word", "a field with a closed vocabulary holds one of its words", correctRow, words},
-		{ruleEvent, "a participation is at exactly one event", loadAgain, ends(ruleEvent, graph.KindParticipation, "event")},
-		{ruleAgent, "a participation has exactly one agent, a person or a body", loadAgain, ends(ruleAgent, graph.KindParticipation, "agent")},
-		{"holder", "a tenure has a person", loadAgain, ends("holder", graph.KindTenure, "person")},
-		{"post", "a tenure is of a post", loadAgain, ends("post", graph.KindTenure, "post")},
-		{"subject", "a claim is about an event", loadAgain, ends("subject", graph.KindClaim, "event")},
-		{"evidence", "every fact has a passage that states it", loadAgain, evidence},
-		{"sources", "sourceCount of a fact is the number of articles that state it", loadAgain, sources},
-		{"shown", "an event shows what its claims of rank PREFERRED say", loadAgain, shown},
-		{Name: ruleQuote, Doc: "a quote is the slice of the article's text from start to end", Remedy: loadAgain},
-		{Name: ruleContext, Doc: "prefix and suffix stand around the quote and have 64 code points at most", Remedy: loadAgain},
-		{Name: ruleCircle, Doc: "no event and no body is part of itself, however far round", Remedy: "take one of its articles out, or correct it in the store"},
+		{Name: ruleValue, Doc: "every value is of the type of its field", Remedy: mend},
+		{Name: ruleDate, Doc: "every date is a day, month, year or span that does not end before it begins", Remedy: mend},
+		{"name", "names and aliases are in NFC, not empty, and without spaces at the ends or several in a row", mend, names},
+		{"word", "a field with a closed vocabulary holds one of its words", mend, words},
+		{ruleEvent, "a participation is at exactly one event", mend, ends(ruleEvent, graph.KindParticipation, "event")},
+		{ruleAgent, "a participation has exactly one agent, a person or a body", mend, ends(ruleAgent, graph.KindParticipation, "agent")},
+		{"holder", "a tenure has a person", mend, ends("holder", graph.KindTenure, "person")},
+		{"post", "a tenure is of a post", mend, ends("post", graph.KindTenure, "post")},
+		{"subject", "a claim is about an event", mend, ends("subject", graph.KindClaim, "event")},
+		{"evidence", "every fact has a passage that states it", mend, evidence},
+		{"sources", "sourceCount of a fact is the number of articles that state it", mend, sources},
+		{"shown", "an event shows what its claims of rank PREFERRED say", mend, shown},
+		{Name: ruleQuote, Doc: "a quote is the slice of the article's text from start to end", Remedy: mend},
+		{Name: ruleContext, Doc: "prefix and suffix stand around the quote and have 64 code points at most", Remedy: mend},
+		{Name: ruleCircle, Doc: "no event and no body is part of itself, however far round", Remedy: "look at the articles that say so: one of them is misread or wrong"},
 	}
 }
 
@@ -143,7 +141,7 @@ func sources(n node) []string {
 		articles[articleOf(passage)] = true
 	}
 	if len(articles) > 0 && len(articles) != n.Int("sourceCount") {
-		return []string{fmt.Sprintf("sourceCount is %d, and passages of %d articles state it", n.Int("sourceCount"), len(articles))}
+		return []string{fmt.Sprintf("sourceCount is %d, and the number of articles that state it is %d", n.Int("sourceCount"), len(articles))}
 	}
 	return nil
 }

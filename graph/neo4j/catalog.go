@@ -66,7 +66,7 @@ func (s *Store) Texts(ctx context.Context, yield func(graph.Article) error) erro
 func readArticle(row []any) (graph.Article, error) {
 	published, err := graph.ParseDate(text(row[4]))
 	if err != nil {
-		return graph.Article{}, fmt.Errorf("%w: %s: %w", graph.ErrStore, text(row[0]), err)
+		return graph.Article{}, fmt.Errorf("%w: %w", graph.ErrStore, &graph.NodeError{ID: text(row[0]), Err: err})
 	}
 	sample, _ := row[6].(bool)
 	return graph.Article{

@@ -78,6 +78,9 @@ func scanArticle(rows *sql.Rows) (graph.Article, error) {
 	}
 	a.URL, a.Publisher, a.Author, a.BasedOn = url.String, publisher.String, author.String, basedOn.String
 	date, err := graph.ParseDate(published.String)
+	if err != nil {
+		return a, &graph.NodeError{ID: a.ID, Err: err}
+	}
 	a.Published = date
-	return a, err
+	return a, nil
 }

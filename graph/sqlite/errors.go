@@ -26,6 +26,10 @@ func translate(ctx context.Context, doing string, err error) error {
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("%s: %w", doing, context.Canceled)
 	}
+	var broken *graph.NodeError
+	if errors.As(err, &broken) {
+		return fmt.Errorf("%w: %s: %w", graph.ErrStore, doing, broken)
+	}
 	kind := meaning(err)
 	if errors.Is(kind, graph.ErrSchema) {
 		return refusal("the file is not a database of quanhe")
