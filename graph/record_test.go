@@ -138,6 +138,9 @@ func TestDecodeFaults(t *testing.T) {
 		if rows, err := graph.Decode(plan, answer(t, text)); !errors.Is(err, graph.ErrDecode) {
 			t.Errorf("%s: got %+v, error %v", name, rows, err)
 		}
+		if rows, err := graph.DecodeJSON(plan, text); !errors.Is(err, graph.ErrDecode) {
+			t.Errorf("%s as text: got %+v, error %v", name, rows, err)
+		}
 	}
 	event := graph.Plan{IDs: []string{"event:a"}, Targets: []graph.Target{{Kind: graph.KindEvent}}}
 	bad := `[[[[["event:a", "A", [], 1, "VISIT", null, "2021-13", null, null, null, null]]], null]]`
@@ -150,6 +153,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add(uint64(1), pageAnswer)
 	f.Add(uint64(2), `[[[[1, "series:b", ["series:b", "B", [], 3]]], null]]`)
 	f.Add(uint64(3), `[null]`)
+	f.Add(uint64(2), "[ [[[\"K\\u00e9Y\\ud83d\\ude00\", \"series:b\", [\"series:b\", \"\\\"B\xff\\\\\", [\"\\u0000\"], -0]]], 1e2] ] ")
+	f.Add(uint64(2), `[[[["A", "series:b", ["series:b", "B", null, 01]]], 1 2]`)
 	f.Add(uint64(4), `[[[], 1e400]]`)
 	f.Add(uint64(5), `[[[["2021", 9007199254740993, "a", []]], -1]]`)
 	known, err := graphtest.NewKnown(graphtest.Sample())
@@ -158,19 +163,26 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, text string) {
 		var value any
-		if json.Unmarshal([]byte(text), &value) != nil {
-			return
-		}
+		broken := json.Unmarshal([]byte(text), &value) != nil
 		plans := []graph.Plan{graphtest.RandomPlan(rand.New(rand.NewPCG(seed, 0)), known)}
 		for _, kind := range graph.Kinds() {
 			plans = append(plans, graph.Plan{Targets: []graph.Target{{Kind: kind}}}, graph.Plan{IDs: []string{}, Targets: []graph.Target{{Kind: kind}}})
 		}
 		for _, plan := range plans {
-			rows, err := graph.Decode(plan, value)
-			if err != nil {
+			fromText, err := graph.DecodeJSON(plan, text)
+			if broken || err != nil {
 				if !errors.Is(err, graph.ErrDecode) {
 					t.Fatalf("error %v", err)
 				}
+			}
+			if broken {
+				continue
+			}
+			rows, other := graph.Decode(plan, value)
+			if diff := cmp.Diff(rows, fromText); diff != "" || (err == nil) != (other == nil) {
+				t.Fatalf("from a text %v, from lists %v\n%s", err, other, diff)
+			}
+			if err != nil {
 				continue
 			}
 			if plan.IDs == nil && len(rows.Keys) != len(rows.Nodes) {

@@ -77,7 +77,7 @@ func dated(of func(graph.PartialDate) string) form {
 }
 
 func parts(w *writer, f *Field, from source) bool {
-	if value := from.record.Values[f.Place]; value == nil || value == "" {
+	if value := from.record.Values[f.Place]; value == nil {
 		return w.missing(f)
 	}
 	return w.value(f, from)

@@ -275,7 +275,7 @@ func where(conditions []string) string {
 
 // fill names the tables that stand for $ and ^ in the SQL of a source.
 func fill(sql, table, parent string) string {
-	return strings.NewReplacer("$", table, "^", parent).Replace(sql)
+	return strings.ReplaceAll(strings.ReplaceAll(sql, "$", table), "^", parent)
 }
 
 // call writes a function with its arguments, one a line where any has several.

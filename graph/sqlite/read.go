@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 
 	"quanhe/graph"
@@ -19,11 +18,7 @@ func (s *Store) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 	if err != nil {
 		return graph.Rows{}, translate(ctx, "read", err)
 	}
-	var lists any
-	if err := json.Unmarshal(answer, &lists); err != nil {
-		return graph.Rows{}, fmt.Errorf("%w: read: %w", graph.ErrStore, err)
-	}
-	rows, err := graph.Decode(plan, lists)
+	rows, err := graph.DecodeJSON(plan, answer)
 	if err != nil {
 		return graph.Rows{}, fmt.Errorf("%w: read: %w", graph.ErrStore, err)
 	}
@@ -31,13 +26,13 @@ func (s *Store) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 }
 
 // ask gives the one JSON text of a statement.
-func (s *Store) ask(ctx context.Context, text string, args []any) ([]byte, error) {
+func (s *Store) ask(ctx context.Context, text string, args []any) (string, error) {
 	statement, err := s.reads.take(ctx, text)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	defer s.reads.give(statement)
-	var answer []byte
+	var answer string
 	err = statement.QueryRowContext(ctx, args...).Scan(&answer)
 	return answer, err
 }
