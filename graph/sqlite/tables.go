@@ -250,7 +250,7 @@ func claim() source {
 
 func article() source {
 	filters := map[graph.FilterKey]string{
-		graph.FilterText:  "instr($.fold, ?) > 0",
+		graph.FilterText: "instr($.fold, ?) > 0",
 		graph.FilterEvent: "$.id IN (SELECT said.article_id FROM event JOIN wording ON wording.subject_id = event.id" +
 			" JOIN said ON said.wording_id = wording.id WHERE event.id " + anyOf + ")",
 	}
