@@ -1,11 +1,13 @@
 package graph_test
 
 import (
+	stdcmp "cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,7 +22,8 @@ type said struct {
 	rows      map[string]graph.Row
 }
 
-// apply merges a batch as a store does, with what was said before in any order.
+// apply merges a batch as a store does, with what was said before in any order, and with one article for
+// all that say the same of an entity.
 func (s *said) apply(r *rand.Rand, batch graph.Batch) (graph.Update, error) {
 	touched := map[string]bool{}
 	touch := func(all []graph.Said) {
@@ -36,18 +39,29 @@ func (s *said) apply(r *rand.Rand, batch graph.Batch) (graph.Update, error) {
 		return graph.Update{}, err
 	}
 	touch(stated.Said)
-	for _, id := range batch.Withdraw {
+	for _, id := range articles(batch) {
 		touch(s.byArticle[id])
 	}
-	for _, statement := range batch.Statements {
-		touch(s.byArticle[statement.Article.ID])
+	replaced := map[string]bool{}
+	for _, id := range articles(batch) {
+		for _, said := range s.byArticle[id] {
+			replaced[said.Subject] = true
+		}
 	}
 	var before []graph.Said
-	for _, all := range s.byArticle {
-		for _, said := range all {
-			if touched[said.Subject] || touched[said.Owner] {
-				before = append(before, said)
+	alike := map[string]int{} // where in before the first is that says the same
+	for _, id := range slices.SortedFunc(maps.Keys(s.byArticle), s.earlier) {
+		for _, said := range s.byArticle[id] {
+			if !touched[said.Subject] && !touched[said.Owner] {
+				continue
 			}
+			same := said.Subject + said.Value
+			if first, ok := alike[same]; ok && said.Evidence == "" && !replaced[said.Subject] {
+				before[first].Others++
+				continue
+			}
+			alike[same] = len(before)
+			before = append(before, said)
 		}
 	}
 	r.Shuffle(len(before), func(i, j int) { before[i], before[j] = before[j], before[i] })
@@ -55,11 +69,8 @@ func (s *said) apply(r *rand.Rand, batch graph.Batch) (graph.Update, error) {
 	if err != nil {
 		return graph.Update{}, err
 	}
-	for _, id := range batch.Withdraw {
+	for _, id := range articles(batch) {
 		delete(s.byArticle, id)
-	}
-	for _, statement := range batch.Statements {
-		delete(s.byArticle, statement.Article.ID)
 	}
 	for _, said := range update.Said {
 		s.byArticle[said.ArticleID] = append(s.byArticle[said.ArticleID], said)
@@ -71,6 +82,25 @@ func (s *said) apply(r *rand.Rand, batch graph.Batch) (graph.Update, error) {
 		s.rows[row.ID] = row
 	}
 	return update, nil
+}
+
+func articles(batch graph.Batch) []string {
+	ids := slices.Clone(batch.Withdraw)
+	for _, statement := range batch.Statements {
+		ids = append(ids, statement.Article.ID)
+	}
+	return ids
+}
+
+// earlier orders articles as Merge does.
+func (s *said) earlier(a, b string) int {
+	day := func(id string) string {
+		if len(s.byArticle[id]) == 0 {
+			return ""
+		}
+		return s.byArticle[id][0].Published
+	}
+	return stdcmp.Or(strings.Compare(day(a), day(b)), strings.Compare(a, b))
 }
 
 // TestMergeStepByStep merges random batches one after the other: the rows must be those that the

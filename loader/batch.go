@@ -12,6 +12,8 @@ type batch struct {
 	statements []graph.Statement
 	identities map[string]graph.Identity
 	facts      int
+	// text is the length of all texts in bytes.
+	text int
 	// counts are added to the report once the batch is written.
 	fresh, replaced int
 }
@@ -21,12 +23,18 @@ type batch struct {
 func (b *batch) add(statement graph.Statement, identities []graph.Identity, replaced bool) {
 	b.statements = append(b.statements, statement)
 	b.know(identities)
+	b.text += len(statement.Article.Text)
 	b.facts += len(statement.Participations) + len(statement.Tenures) + len(statement.Claims)
 	if replaced {
 		b.replaced++
 	} else {
 		b.fresh++
 	}
+}
+
+// isFull tells that the batch has to be written before the next article.
+func (b *batch) isFull(options Options) bool {
+	return len(b.statements) >= options.BatchArticles || b.facts >= options.BatchFacts || b.text >= maxBatchText
 }
 
 func (b *batch) know(identities []graph.Identity) {

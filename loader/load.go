@@ -145,7 +145,7 @@ func (l *load) article(ctx context.Context, a graph.Article) error {
 	l.report.Unsure = append(l.report.Unsure, unsure...)
 	l.report.Found.add(statement)
 	l.batch.add(statement, identities, replaced)
-	if len(l.batch.statements) >= l.options.BatchArticles || l.batch.facts >= l.options.BatchFacts {
+	if l.batch.isFull(l.options) {
 		if err := l.flush(ctx); err != nil {
 			return err
 		}

@@ -1,10 +1,12 @@
 package sqlite_test
 
 import (
+	"bytes"
 	"database/sql"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +78,68 @@ func TestSameInputWritesNothing(t *testing.T) {
 		t.Error("writing it again changed the tables")
 	}
 	check(t, db)
+}
+
+// TestBatchesDoNotShow loads the same articles in batches of several sizes and orders: what can be
+// read must be the same to the byte.
+func TestBatchesDoNotShow(t *testing.T) {
+	t.Parallel()
+	statements := graphtest.Generate(6, 150)
+	backwards := slices.Clone(statements)
+	slices.Reverse(backwards)
+	var first []byte
+	for _, c := range []struct {
+		articles []graph.Statement
+		size     int
+	}{{statements, len(statements)}, {statements, 1}, {statements, 7}, {statements, 500}, {backwards, 7}} {
+		store := open(t, filepath.Join(t.TempDir(), "quanhe.db"), sqlite.ReadWrite)
+		for part := range slices.Chunk(c.articles, c.size) {
+			if _, err := store.Write(t.Context(), graph.Batch{Statements: part}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		export, err := graphtest.Export(t.Context(), store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = export
+		}
+		if !bytes.Equal(first, export) {
+			t.Errorf("in batches of %d articles from %s on, the graph is another", c.size, c.articles[0].Article.ID)
+		}
+	}
+}
+
+// TestWordingsCount writes, replaces and withdraws, and counts who says what after each batch.
+func TestWordingsCount(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "quanhe.db")
+	store := open(t, path, sqlite.ReadWrite)
+	all, others := graphtest.Generate(8, 60), graphtest.Generate(9, 60)
+	for i := range others {
+		others[i].Article.Published = all[(i+7)%60].Article.Published
+	}
+	for _, batch := range []graph.Batch{
+		{Statements: all[:40]},
+		{Statements: others[:10], Withdraw: []string{all[12].Article.ID, all[13].Article.ID}},
+		{Statements: append(all[40:60:60], others[20:25]...)},
+		{Statements: all[:25]},
+		{Withdraw: []string{all[0].Article.ID, all[59].Article.ID}},
+	} {
+		if _, err := store.Write(t.Context(), batch); err != nil {
+			t.Fatal(err)
+		}
+		db := connect(t, path)
+		for _, wrong := range column(t, db, `SELECT subject_id FROM wording
+WHERE articles <> (SELECT count(*) FROM said WHERE wording_id = wording.id)
+   OR first_article <> (SELECT article.id FROM said JOIN article ON article.id = article_id
+                        WHERE wording_id = wording.id ORDER BY article.sort_date, article.id LIMIT 1)
+UNION ALL SELECT wording_id FROM said WHERE wording_id NOT IN (SELECT id FROM wording)`) {
+			t.Errorf("%s has another number of articles, or another first, than say it", wrong)
+		}
+		check(t, db)
+	}
 }
 
 // TestOrderKeysFollow moves an event by a better date and looks at the participations.

@@ -28,8 +28,8 @@ SELECT json_array(
           NULL),
         (SELECT jsonb_group_array(json_array(json_array(article_7.id, nullif(article_7.title, ''), article_7.url, article_7.publisher, article_7.published, article_7.author, article_7.sample, article_7.based_on)))
         FROM (SELECT article.*
-          FROM said JOIN article ON article.id = said.article_id
-          WHERE said.subject_id = event_1.id
+          FROM wording JOIN said ON said.wording_id = wording.id JOIN article ON article.id = said.article_id
+          WHERE wording.subject_id = event_1.id
           ORDER BY article.sort_date, article.id
           LIMIT ?5) AS article_7),
         (SELECT jsonb_group_array(json_array(json_array(claim_8.id, claim_8.property, claim_8.value, claim_8.rank, claim_8.source_count, claim_8.how)))
