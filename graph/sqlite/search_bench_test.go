@@ -1,12 +1,10 @@
 package sqlite
 
 import (
-	"context"
 	"database/sql"
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -109,11 +107,7 @@ func (w weighted) pick(r *rand.Rand) string { return w[r.IntN(len(w))] }
 // written at once and in order.
 func searching(t testing.TB, people []famous) *Store {
 	t.Helper()
-	store, err := Open(t.Context(), filepath.Join(t.TempDir(), "quanhe.db"), ReadWrite)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close(context.Background()) })
+	store := empty(t)
 	update := graph.Update{Facts: map[string]int{}}
 	for _, p := range people {
 		update.Put = append(update.Put, graph.Row{Kind: graph.KindPerson, ID: p.ID, Values: map[string]any{"name": p.Name}})
