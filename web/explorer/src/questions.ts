@@ -15,17 +15,22 @@ export const questions: readonly Question[] = list;
 export interface Draft {
   query: string;
   variables: string;
+  /** The operation that is meant, where the query holds several. */
+  operationName?: string | undefined;
 }
 
 export function draft({ query, variables }: Pick<Question, 'query' | 'variables'>): Draft {
   return { query, variables: JSON.stringify(variables, null, 2) };
 }
 
-/** The address that opens the playground with this query in its editor. */
-export function playgroundLink({ query, variables }: Draft): string {
+/** The address that opens the playground with this query in its editor; the parameters are those of GET /graphql. */
+export function playgroundLink({ query, variables, operationName }: Draft): string {
   const parameters = new URLSearchParams({ query });
   if (variables.trim() !== '') {
     parameters.set('variables', variables);
+  }
+  if (operationName) {
+    parameters.set('operationName', operationName);
   }
   return `/playground?${parameters}`;
 }

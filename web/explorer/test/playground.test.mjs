@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 
 import { assertAccessible } from './accessible.mjs';
 import { base, closeBrowser, fontsOf, openBrowser, shoot } from './browser.mjs';
+import { openPlayground, run, textOf } from './playground.mjs';
 
 /** @type {{ id: string, title: string, query: string, variables: Record<string, unknown> }[]} */
 const questions = JSON.parse(readFileSync(new URL('../questions.json', import.meta.url), 'utf8'));
@@ -17,32 +18,6 @@ const tabs = (page) => page.locator('.graphiql-tab-button').allTextContents();
 
 /** @param {import('playwright-core').Page} page */
 const openTab = (page) => page.locator('.graphiql-tab-active .graphiql-tab-button').textContent();
-
-/**
- * The whole text of an editor, also what is scrolled out of sight.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} editor
- */
-const textOf = (page, editor) =>
-  page
-    .locator(`${editor} .CodeMirror`)
-    .first()
-    // @ts-expect-error CodeMirror hangs its editor on the element
-    .evaluate((element) => element.CodeMirror.getValue());
-
-/** @param {import('playwright-core').Page} page */
-async function openPlayground(page, search = '') {
-  await page.goto(`${base}/playground${search}`);
-  await page.locator('.graphiql-query-editor .CodeMirror').waitFor();
-}
-
-/** @param {import('playwright-core').Page} page */
-async function run(page) {
-  await page.getByRole('button', { name: 'Execute query' }).click();
-  await page.locator('.result-window .CodeMirror-line', { hasText: /"(data|errors)"/ }).first().waitFor();
-  return JSON.parse(await textOf(page, '.result-window'));
-}
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`every worked question has a tab and an answer, ${colorScheme}`, async () => {

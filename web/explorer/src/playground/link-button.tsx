@@ -3,13 +3,15 @@ import { ToolbarButton, useEditorContext } from '@graphiql/react';
 
 import { playgroundLink } from '../questions.ts';
 
-/** Puts the query and variables into the page's address, and copies that address. */
+/** Puts query, variables and chosen operation into the page's address, and copies that address. */
 export function LinkButton() {
   const { queryEditor, variableEditor } = useEditorContext({ nonNull: true });
   const link = () => {
     const query = queryEditor?.getValue() ?? '';
     const variables = variableEditor?.getValue() ?? '';
-    history.replaceState(null, '', playgroundLink({ query, variables }));
+    const several = (queryEditor?.operations?.length ?? 0) > 1;
+    const operationName = (several && queryEditor?.operationName) || undefined;
+    history.replaceState(null, '', playgroundLink({ query, variables, operationName }));
     void navigator.clipboard?.writeText(location.href).catch(() => undefined);
   };
   return (

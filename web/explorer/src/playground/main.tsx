@@ -5,13 +5,14 @@ import './style.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
-import { EditorLabels } from './editor-labels.tsx';
+import { EditorAccess } from './editor-access.tsx';
 import { fetcher } from './fetcher.ts';
 import { LinkButton } from './link-button.tsx';
+import { LinkedOperation } from './linked-operation.tsx';
 import { keptTabs, opening } from './opening.ts';
 import { questionsPanel } from './questions-panel.tsx';
 
-const { query, variables, tabs } = opening(location.search, keptTabs());
+const { query, variables, operationName, tabs } = opening(location.search, keptTabs());
 const plugins = [questionsPanel];
 
 const root = document.getElementById('playground');
@@ -38,7 +39,8 @@ if (root) {
             {merge}
             {copy}
             <LinkButton />
-            <EditorLabels />
+            <EditorAccess />
+            {operationName && <LinkedOperation name={operationName} />}
           </>
         )}
       </GraphiQL.Toolbar>

@@ -21,7 +21,8 @@ export function opening(search: string, keptTabs: string | null): Opening {
 
 function linkedDraft(parameters: URLSearchParams): Draft | undefined {
   const query = parameters.get('query');
-  return query ? { query, variables: parameters.get('variables') ?? '' } : undefined;
+  const operationName = parameters.get('operationName') ?? undefined;
+  return query ? { query, variables: parameters.get('variables') ?? '', operationName } : undefined;
 }
 
 function same(a: Draft, b: Draft): boolean {
