@@ -19,6 +19,9 @@ import (
 // connectTimeout is the longest time that Open waits for the first answer.
 const connectTimeout = 5 * time.Second
 
+// retryTime is how long a read or a write is tried again while the server does not answer.
+const retryTime = 5 * time.Second
+
 // connect makes a driver and checks that a Neo4j of a known version answers it.
 func connect(ctx context.Context, options Options) (driver.DriverWithContext, error) {
 	address, err := url.Parse(options.URI)
@@ -48,7 +51,7 @@ func settings(config *config.Config) {
 	config.MaxConnectionPoolSize = 50
 	config.ConnectionAcquisitionTimeout = 3 * time.Second
 	config.SocketConnectTimeout = 3 * time.Second
-	config.MaxTransactionRetryTime = 5 * time.Second
+	config.MaxTransactionRetryTime = retryTime
 	config.TelemetryDisabled = true
 	// Nobody reads the server's remarks on a statement; the tests ask for them.
 	config.NotificationsMinSeverity = notifications.DisabledLevel

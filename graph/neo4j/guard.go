@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -36,37 +37,55 @@ func (s *Store) ask(ctx context.Context, timeout time.Duration, expression strin
 	return s.answer(ctx, timeout, guarded(expression), params)
 }
 
+// answer runs a guarded statement until it gives a record from one moment, and again where the
+// server may recover.
 func (s *Store) answer(ctx context.Context, timeout time.Duration, statement string, params map[string]any) (any, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout+grace)
 	defer cancel()
-	for wait := time.Millisecond; ; wait = min(2*wait, 50*time.Millisecond) {
+	begin := time.Now()
+	for wait := time.Millisecond; ; wait = min(2*wait, longestWait) {
 		record, err := s.query(ctx, timeout, statement, params)
-		if err != nil {
-			return nil, translate(ctx, err)
-		}
-		if settled(record) {
+		switch {
+		case err == nil && settled(record):
 			return record.Values[0], nil
+		case err != nil && (!recovers(ctx, err) || time.Since(begin) > retryTime):
+			return nil, translate(ctx, err)
 		}
 		select {
 		case <-ctx.Done():
+			if err != nil {
+				return nil, translate(ctx, err)
+			}
 			return nil, fmt.Errorf("%w: a write is being committed: %w", graph.ErrTimeout, ctx.Err())
 		case <-time.After(wait):
 		}
 	}
 }
 
-// query runs a statement that gives one record. It is the only way to the database for a reader.
+// longestWait is the longest time between two tries of a read. A connection that broke while it was
+// idle shows at the next use only, so after a restart of the server the pool is tried through.
+const longestWait = 50 * time.Millisecond
+
+// recovers reports whether a read that failed may succeed a moment later.
+func recovers(ctx context.Context, err error) bool {
+	return driver.IsRetryable(err) && errors.Is(translate(ctx, err), graph.ErrUnavailable)
+}
+
+// query runs a statement that gives one record, as a transaction of its own: it goes to the server and
+// comes back once, where the driver's managed transactions also wait for a commit. It is the only way
+// to the database for a reader.
 func (s *Store) query(ctx context.Context, timeout time.Duration, statement string, params map[string]any) (*driver.Record, error) {
-	result, err := driver.ExecuteQuery(ctx, s.driver, statement, params, driver.EagerResultTransformer,
-		driver.ExecuteQueryWithReadersRouting(), driver.ExecuteQueryWithDatabase(s.database),
-		driver.ExecuteQueryWithTransactionConfig(limits(timeout)...))
+	session := s.driver.NewSession(ctx, driver.SessionConfig{
+		AccessMode: driver.AccessModeRead, DatabaseName: s.database,
+		// Shared with the writer, so that in a cluster what was written here is seen.
+		BookmarkManager: s.driver.ExecuteQueryBookmarkManager(),
+	})
+	defer func() { _ = session.Close(ctx) }() // gives the connection back; the answer is complete or useless
+	result, err := session.Run(ctx, statement, params, limits(timeout)...)
 	if err != nil {
 		return nil, err
 	}
-	if len(result.Records) != 1 {
-		return nil, fmt.Errorf("%w: %d records instead of one", graph.ErrStore, len(result.Records))
-	}
-	return result.Records[0], nil
+	return result.Single(ctx)
 }
 
 // limits are what the server is told about a transaction: when to end it, and whose it is.

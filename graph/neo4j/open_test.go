@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -170,6 +171,16 @@ func TestOutage(t *testing.T) {
 		}
 		noDriver(t, err)
 	})
+	// Many connections, which break when the server ends and are found broken one by one.
+	var reading sync.WaitGroup
+	for range 20 {
+		reading.Go(func() {
+			if err := store.Ping(t.Context()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	reading.Wait()
 	t.Run("killed", func(t *testing.T) {
 		server.Kill(t)
 		for name, call := range map[string]func() error{
