@@ -74,6 +74,8 @@ func (a *API) read(ctx context.Context, root *root) (graph.Rows, error) {
 	case root.asked.Name == "stats":
 		stats, err := a.reader.Stats(ctx)
 		return answer.Stats(stats), err
+	case root.question != nil:
+		return search(ctx, a.reader, root)
 	case len(root.plan.Targets) == 0:
 		return graph.Rows{Nodes: make([]*graph.Record, len(root.ids))}, nil
 	}
@@ -82,6 +84,29 @@ func (a *API) read(ctx context.Context, root *root) (graph.Rows, error) {
 		rows.Nodes = inOrder(rows.Nodes, root.ids)
 	}
 	return rows, err
+}
+
+// search finds entities and reads what is asked of them.
+func search(ctx context.Context, reader graph.Reader, root *root) (graph.Rows, error) {
+	hits, err := reader.Search(ctx, *root.question)
+	if err != nil {
+		return graph.Rows{}, err
+	}
+	entities := map[string]*graph.Record{}
+	if len(hits.List) > 0 {
+		plan := root.plan
+		for _, hit := range hits.List {
+			plan.IDs = append(plan.IDs, hit.ID)
+		}
+		rows, err := reader.Read(ctx, plan)
+		if err != nil {
+			return graph.Rows{}, err
+		}
+		for _, entity := range rows.Nodes {
+			entities[entity.ID()] = entity
+		}
+	}
+	return answer.Search(hits, entities), nil
 }
 
 // inOrder gives the node of each id, nil for one that is not there.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"unicode/utf8"
@@ -210,6 +211,38 @@ func (a arguments) text(values map[string]any, filter *graph.Filter) *gqlerror.E
 		return a.refuse("text has no letter and no digit")
 	}
 	return nil
+}
+
+// question reads the arguments of a search.
+func (a arguments) question() (graph.Question, *gqlerror.Error) {
+	question := graph.Question{Text: fmt.Sprint(a.values["text"])}
+	if length := utf8.RuneCountInString(question.Text); length > a.limits.Text {
+		return question, a.refuse("text has %d characters, %d at most", length, a.limits.Text)
+	}
+	var err *gqlerror.Error
+	if question.First, err = a.number("first", defaultPage, a.limits.Page); err != nil {
+		return question, err
+	}
+	names, err := a.strings(a.values, "kinds")
+	if err != nil {
+		return question, err
+	}
+	kinds := entityKinds()
+	if names == nil {
+		names = slices.Sorted(maps.Keys(kinds))
+	}
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
+		question.Kinds = append(question.Kinds, kinds[name])
+	}
+	return question, nil
+}
+
+// entityKinds are the kinds of entities as the schema spells them.
+func entityKinds() map[string]graph.Kind {
+	return map[string]graph.Kind{
+		"PERSON": graph.KindPerson, "ORGANIZATION": graph.KindOrganization, "EVENT": graph.KindEvent,
+		"EVENT_SERIES": graph.KindSeries, "POST": graph.KindPost, "PLACE": graph.KindPlace, "TOPIC": graph.KindTopic,
+	}
 }
 
 func asInt(value any) (int, bool) {

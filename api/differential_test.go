@@ -170,6 +170,13 @@ func (f *faulty) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) 
 	return known.rows, known.err
 }
 
+func (f *faulty) Search(ctx context.Context, question graph.Question) (graph.Hits, error) {
+	if err := f.fails(fmt.Sprintf("%+v", question)); err != nil {
+		return graph.Hits{}, err
+	}
+	return f.Reader.Search(ctx, question)
+}
+
 func (f *faulty) Stats(ctx context.Context) (graph.Stats, error) {
 	if err := f.fails("stats"); err != nil {
 		return graph.Stats{}, err
@@ -208,4 +215,3 @@ func (f *faulty) lose(targets []graph.Target, rows graph.Rows) {
 		}
 	}
 }
-

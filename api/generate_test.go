@@ -268,6 +268,12 @@ func (g *generator) arguments(on *ast.Definition, field *ast.FieldDefinition) st
 			if !strings.Contains(strings.Join(all, " "), "first") || g.chance(3) {
 				text = g.size(30, "Int")
 			}
+		case "text":
+			text = strconv.Quote(pick(g, []string{"nguyen", "hoi nghi", "Bộ Đối ngoại", "lan", "binh khe", "đô thị", "?"}))
+		case "kinds":
+			if g.chance(30) {
+				text = pick(g, g.schema.Types["EntityKind"].EnumValues).Name
+			}
 		case "filter":
 			if g.chance(30) {
 				text = g.input(argument.Type.Name())
@@ -378,6 +384,6 @@ func (g *generator) value(key *ast.FieldDefinition) string {
 	case "minSources", "minEvents":
 		return g.size(100, "Int")
 	}
-	kind := map[string]string{"series": "EventSeries", "event": "Event", "agent": "Person", "organization": "Organization", "place": "Place"}[key.Name]
+	kind := map[string]string{"series": "EventSeries", "event": "Event", "agent": "Person", "organization": "Organization", "place": "Place", "topic": "Topic"}[key.Name]
 	return strconv.Quote(pick(g, g.ids[kind]))
 }

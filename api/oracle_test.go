@@ -111,10 +111,15 @@ type (
 	order  = []map[string]any
 )
 
+// planned gives the plan of the root field that is being resolved.
+func (q query) planned(ctx context.Context) *root {
+	roots, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(plansKey).(map[string]*root)
+	return roots[graphql.GetFieldContext(ctx).Field.Alias]
+}
+
 // read carries out the plan of the root field that is being resolved.
 func (q query) read(ctx context.Context) (graph.Rows, *root, error) {
-	roots, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(plansKey).(map[string]*root)
-	planned := roots[graphql.GetFieldContext(ctx).Field.Alias]
+	planned := q.planned(ctx)
 	if planned.plan.IDs != nil && len(planned.plan.IDs) == 0 {
 		return graph.Rows{}, planned, nil
 	}
@@ -234,6 +239,25 @@ func (q query) Articles(ctx context.Context, _ *int, _ *string, _ *int, _ *strin
 
 func (q query) Participations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ParticipationConnection, error) {
 	return page[*model.Participation](ctx, q)
+}
+
+func (q query) Tenures(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ order) (*model.TenureConnection, error) {
+	return page[*model.Tenure](ctx, q)
+}
+
+func (q query) Claims(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ order) (*model.ClaimConnection, error) {
+	return page[*model.Claim](ctx, q)
+}
+
+func (q query) Search(ctx context.Context, _ string, _ []string, _ *int) (*model.SearchResults, error) {
+	planned := q.planned(ctx)
+	ctx, cancel := context.WithTimeout(ctx, q.timeout)
+	defer cancel()
+	rows, err := search(ctx, q.reader, planned)
+	if err != nil {
+		return nil, storeError(ctx, q.log, err)
+	}
+	return model.NewSearchResults(rows, planned.answer), nil
 }
 
 func (q query) Stats(ctx context.Context) (*graph.Stats, error) {

@@ -22,6 +22,8 @@ type root struct {
 	plan graph.Plan
 	// ids are the ids of a look-up of several in the order of the question.
 	ids []string
+	// question is what a search asks for; the plan then reads the entities that it finds.
+	question *graph.Question
 }
 
 // planner plans the root fields of one operation and adds up what they cost.
@@ -39,6 +41,7 @@ func pagedRoots() map[string]graph.Kind {
 		"people": graph.KindPerson, "organizations": graph.KindOrganization, "events": graph.KindEvent,
 		"allSeries": graph.KindSeries, "posts": graph.KindPost, "places": graph.KindPlace,
 		"topics": graph.KindTopic, "articles": graph.KindArticle, "participations": graph.KindParticipation,
+		"tenures": graph.KindTenure, "claims": graph.KindClaim,
 	}
 }
 
@@ -79,6 +82,8 @@ func (p *planner) root(planned *root) *gqlerror.Error {
 		return p.lookup(planned, graph.Kinds())
 	case singleRoots()[name] != "":
 		return p.lookup(planned, []graph.Kind{singleRoots()[name]})
+	case name == "search":
+		return p.search(planned)
 	case name == "stats":
 		planned.answer.Objects = p.value(planned.asked)
 	}

@@ -18,6 +18,11 @@ func TestVocabulary(t *testing.T) {
 	constants := graphConstants(t)
 	constants["Rank"] = []string{graph.RankNormal, graph.RankPreferred}
 	constants["OrderDirection"] = []string{"ASC", "DESC"}
+	for _, kind := range graph.EntityKinds() {
+		words := regexp.MustCompile("[A-Z][a-z]+").FindAllString(string(kind), -1)
+		constants["EntityKind"] = append(constants["EntityKind"], strings.ToUpper(strings.Join(words, "_")))
+	}
+	slices.Sort(constants["EntityKind"])
 	for _, definition := range own(load(t)) {
 		if definition.Kind != ast.Enum || strings.HasSuffix(definition.Name, "OrderField") {
 			continue

@@ -110,6 +110,12 @@ func table() map[string]way {
 		"Speech.kind":          scalar(graph.KindParticipation, "speechKind"),
 		"Speech.title":         scalar(graph.KindParticipation, "speechTitle"),
 
+		"SearchResults.nodes":      {write: list},
+		"SearchResults.totalCount": {write: number},
+		"SearchHit.entity":         {write: one},
+		"SearchHit.matched":        {write: text},
+		"SearchHit.tier":           {write: text, place: 1},
+
 		"Tenure.from": {write: unknown}, // no store keeps the days of a tenure so far
 		"Tenure.to":   {write: unknown},
 	}
@@ -171,6 +177,7 @@ func counts() []count {
 		{"posts", func(s graph.Stats) int { return s.Posts }},
 		{"series", func(s graph.Stats) int { return s.Series }},
 		{"events", func(s graph.Stats) int { return s.Events }},
+		{"topics", func(s graph.Stats) int { return s.Topics }},
 		{"tenures", func(s graph.Stats) int { return s.Tenures }},
 		{"participations", func(s graph.Stats) int { return s.Participations }},
 		{"claims", func(s graph.Stats) int { return s.Claims }},

@@ -62,9 +62,9 @@ type QueryResolver interface {
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Topic], error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Article], error)
 	Participations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Participation], error)
-	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*TenureConnection, error)
-	Claims(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*ClaimConnection, error)
-	Search(ctx context.Context, text string, kinds []string, first *int) (*SearchResults, error)
+	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*model.Connection[*model.Tenure], error)
+	Claims(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*model.Connection[*model.Claim], error)
+	Search(ctx context.Context, text string, kinds []string, first *int) (*model.SearchResults, error)
 	Stats(ctx context.Context) (*graph.Stats, error)
 }
 
@@ -4037,7 +4037,7 @@ func (ec *executionContext) fieldContext_Claim_how(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Claim", field, true, false, "How")
 }
 
-func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4046,11 +4046,11 @@ func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field gr
 			return ec.fieldContext_ClaimConnection_edges(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
+			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []ClaimEdge) graphql.Marshaler {
-			return ec.marshalNClaimEdge2ᚕquanheᚋapiᚋexecᚐClaimEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[*model.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimEdge2ᚕᚖquanheᚋapiᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4060,7 +4060,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "ClaimConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ClaimEdge(ctx, field)
@@ -4069,7 +4069,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4078,11 +4078,11 @@ func (ec *executionContext) _ClaimConnection_nodes(ctx context.Context, field gr
 			return ec.fieldContext_ClaimConnection_nodes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
+			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Claim) graphql.Marshaler {
-			return ec.marshalNClaim2ᚕquanheᚋapiᚋmodelᚐClaimᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖquanheᚋapiᚋmodelᚐClaimᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4092,7 +4092,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_nodes(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "ClaimConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
@@ -4101,7 +4101,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_nodes(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4110,7 +4110,7 @@ func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field
 			return ec.fieldContext_ClaimConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
@@ -4124,7 +4124,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_pageInfo(_ context.Cont
 	fc = &graphql.FieldContext{
 		Object:     "ClaimConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -4133,7 +4133,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4142,7 +4142,7 @@ func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, fie
 			return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
+			return obj.TotalCount(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -4153,10 +4153,10 @@ func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_ClaimConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ClaimConnection", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ClaimEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4179,7 +4179,7 @@ func (ec *executionContext) fieldContext_ClaimEdge_cursor(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ClaimEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *ClaimEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4188,7 +4188,7 @@ func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.C
 			return ec.fieldContext_ClaimEdge_node(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
+			return obj.Node(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Claim) graphql.Marshaler {
@@ -4202,7 +4202,7 @@ func (ec *executionContext) fieldContext_ClaimEdge_node(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "ClaimEdge",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
@@ -8480,8 +8480,8 @@ func (ec *executionContext) _Query_tenures(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Tenures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].([]map[string]any))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *TenureConnection) graphql.Marshaler {
-			return ec.marshalNTenureConnection2ᚖquanheᚋapiᚋexecᚐTenureConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Tenure]) graphql.Marshaler {
+			return ec.marshalNTenureConnection2ᚖquanheᚋapiᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8524,8 +8524,8 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Claims(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].([]map[string]any))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖquanheᚋapiᚋexecᚐClaimConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖquanheᚋapiᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8568,8 +8568,8 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]string), fc.Args["first"].(*int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *SearchResults) graphql.Marshaler {
-			return ec.marshalNSearchResults2ᚖquanheᚋapiᚋexecᚐSearchResults(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.SearchResults) graphql.Marshaler {
+			return ec.marshalNSearchResults2ᚖquanheᚋapiᚋmodelᚐSearchResults(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8707,7 +8707,7 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _SearchHit_entity(ctx context.Context, field graphql.CollectedField, obj *SearchHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchHit_entity(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8716,7 +8716,7 @@ func (ec *executionContext) _SearchHit_entity(ctx context.Context, field graphql
 			return ec.fieldContext_SearchHit_entity(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entity, nil
+			return obj.Entity(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -8730,7 +8730,7 @@ func (ec *executionContext) fieldContext_SearchHit_entity(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "SearchHit",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -8739,7 +8739,7 @@ func (ec *executionContext) fieldContext_SearchHit_entity(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphql.CollectedField, obj *SearchHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8748,7 +8748,7 @@ func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphq
 			return ec.fieldContext_SearchHit_matched(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Matched, nil
+			return obj.Matched(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -8759,10 +8759,10 @@ func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_SearchHit_matched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "String")
+	return graphql.NewScalarFieldContext("SearchHit", field, true, false, "String")
 }
 
-func (ec *executionContext) _SearchHit_tier(ctx context.Context, field graphql.CollectedField, obj *SearchHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchHit_tier(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8771,7 +8771,7 @@ func (ec *executionContext) _SearchHit_tier(ctx context.Context, field graphql.C
 			return ec.fieldContext_SearchHit_tier(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Tier, nil
+			return obj.Tier(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -8782,10 +8782,10 @@ func (ec *executionContext) _SearchHit_tier(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_SearchHit_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SearchHit", field, false, false, "Tier")
+	return graphql.NewScalarFieldContext("SearchHit", field, true, false, "Tier")
 }
 
-func (ec *executionContext) _SearchResults_nodes(ctx context.Context, field graphql.CollectedField, obj *SearchResults) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchResults_nodes(ctx context.Context, field graphql.CollectedField, obj *model.SearchResults) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8794,11 +8794,11 @@ func (ec *executionContext) _SearchResults_nodes(ctx context.Context, field grap
 			return ec.fieldContext_SearchResults_nodes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
+			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []SearchHit) graphql.Marshaler {
-			return ec.marshalNSearchHit2ᚕquanheᚋapiᚋexecᚐSearchHitᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SearchHit) graphql.Marshaler {
+			return ec.marshalNSearchHit2ᚕᚖquanheᚋapiᚋmodelᚐSearchHitᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8808,7 +8808,7 @@ func (ec *executionContext) fieldContext_SearchResults_nodes(_ context.Context, 
 	fc = &graphql.FieldContext{
 		Object:     "SearchResults",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_SearchHit(ctx, field)
@@ -8817,7 +8817,7 @@ func (ec *executionContext) fieldContext_SearchResults_nodes(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _SearchResults_totalCount(ctx context.Context, field graphql.CollectedField, obj *SearchResults) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchResults_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.SearchResults) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8826,7 +8826,7 @@ func (ec *executionContext) _SearchResults_totalCount(ctx context.Context, field
 			return ec.fieldContext_SearchResults_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
+			return obj.TotalCount(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -8837,7 +8837,7 @@ func (ec *executionContext) _SearchResults_totalCount(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_SearchResults_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SearchResults", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("SearchResults", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Speech_title(ctx context.Context, field graphql.CollectedField, obj *model.Speech) (ret graphql.Marshaler) {
@@ -9437,7 +9437,7 @@ func (ec *executionContext) fieldContext_Tenure_how(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Tenure", field, true, false, "How")
 }
 
-func (ec *executionContext) _TenureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *TenureConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9446,11 +9446,11 @@ func (ec *executionContext) _TenureConnection_edges(ctx context.Context, field g
 			return ec.fieldContext_TenureConnection_edges(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
+			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []TenureEdge) graphql.Marshaler {
-			return ec.marshalNTenureEdge2ᚕquanheᚋapiᚋexecᚐTenureEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[*model.Tenure]) graphql.Marshaler {
+			return ec.marshalNTenureEdge2ᚕᚖquanheᚋapiᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9460,7 +9460,7 @@ func (ec *executionContext) fieldContext_TenureConnection_edges(_ context.Contex
 	fc = &graphql.FieldContext{
 		Object:     "TenureConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_TenureEdge(ctx, field)
@@ -9469,7 +9469,7 @@ func (ec *executionContext) fieldContext_TenureConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _TenureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *TenureConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9478,11 +9478,11 @@ func (ec *executionContext) _TenureConnection_nodes(ctx context.Context, field g
 			return ec.fieldContext_TenureConnection_nodes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nodes, nil
+			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Tenure) graphql.Marshaler {
-			return ec.marshalNTenure2ᚕquanheᚋapiᚋmodelᚐTenureᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Tenure) graphql.Marshaler {
+			return ec.marshalNTenure2ᚕᚖquanheᚋapiᚋmodelᚐTenureᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9492,7 +9492,7 @@ func (ec *executionContext) fieldContext_TenureConnection_nodes(_ context.Contex
 	fc = &graphql.FieldContext{
 		Object:     "TenureConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Tenure(ctx, field)
@@ -9501,7 +9501,7 @@ func (ec *executionContext) fieldContext_TenureConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _TenureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *TenureConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9510,7 +9510,7 @@ func (ec *executionContext) _TenureConnection_pageInfo(ctx context.Context, fiel
 			return ec.fieldContext_TenureConnection_pageInfo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
+			return obj.PageInfo(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
@@ -9524,7 +9524,7 @@ func (ec *executionContext) fieldContext_TenureConnection_pageInfo(_ context.Con
 	fc = &graphql.FieldContext{
 		Object:     "TenureConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PageInfo(ctx, field)
@@ -9533,7 +9533,7 @@ func (ec *executionContext) fieldContext_TenureConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _TenureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *TenureConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9542,7 +9542,7 @@ func (ec *executionContext) _TenureConnection_totalCount(ctx context.Context, fi
 			return ec.fieldContext_TenureConnection_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
+			return obj.TotalCount(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -9553,10 +9553,10 @@ func (ec *executionContext) _TenureConnection_totalCount(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_TenureConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("TenureConnection", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("TenureConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _TenureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *TenureEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9579,7 +9579,7 @@ func (ec *executionContext) fieldContext_TenureEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("TenureEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _TenureEdge_node(ctx context.Context, field graphql.CollectedField, obj *TenureEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _TenureEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*model.Tenure]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9588,7 +9588,7 @@ func (ec *executionContext) _TenureEdge_node(ctx context.Context, field graphql.
 			return ec.fieldContext_TenureEdge_node(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
+			return obj.Node(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Tenure) graphql.Marshaler {
@@ -9602,7 +9602,7 @@ func (ec *executionContext) fieldContext_TenureEdge_node(_ context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "TenureEdge",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Tenure(ctx, field)
@@ -12844,7 +12844,7 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 
 var claimConnectionImplementors = []string{"ClaimConnection"}
 
-func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *ClaimConnection) graphql.Marshaler {
+func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*model.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -12854,24 +12854,26 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ClaimConnection")
 		case "edges":
-			out.Values[i] = ec._ClaimConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimConnection_edges(ctx, field, obj)
+				})
 		case "nodes":
-			out.Values[i] = ec._ClaimConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimConnection_nodes(ctx, field, obj)
+				})
 		case "pageInfo":
 			out.Values[i] = ec._ClaimConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._ClaimConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -12892,7 +12894,7 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 
 var claimEdgeImplementors = []string{"ClaimEdge"}
 
-func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet, obj *ClaimEdge) graphql.Marshaler {
+func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*model.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -12904,13 +12906,14 @@ func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet
 		case "cursor":
 			out.Values[i] = ec._ClaimEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
-			out.Values[i] = ec._ClaimEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimEdge_node(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14497,7 +14500,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 
 var searchHitImplementors = []string{"SearchHit"}
 
-func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet, obj *SearchHit) graphql.Marshaler {
+func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet, obj *model.SearchHit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchHitImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14507,19 +14510,20 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SearchHit")
 		case "entity":
-			out.Values[i] = ec._SearchHit_entity(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SearchHit_entity(ctx, field, obj)
+				})
 		case "matched":
 			out.Values[i] = ec._SearchHit_matched(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "tier":
 			out.Values[i] = ec._SearchHit_tier(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -14540,7 +14544,7 @@ func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet
 
 var searchResultsImplementors = []string{"SearchResults"}
 
-func (ec *executionContext) _SearchResults(ctx context.Context, sel ast.SelectionSet, obj *SearchResults) graphql.Marshaler {
+func (ec *executionContext) _SearchResults(ctx context.Context, sel ast.SelectionSet, obj *model.SearchResults) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchResultsImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14550,14 +14554,15 @@ func (ec *executionContext) _SearchResults(ctx context.Context, sel ast.Selectio
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SearchResults")
 		case "nodes":
-			out.Values[i] = ec._SearchResults_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SearchResults_nodes(ctx, field, obj)
+				})
 		case "totalCount":
 			out.Values[i] = ec._SearchResults_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -14785,7 +14790,7 @@ func (ec *executionContext) _Tenure(ctx context.Context, sel ast.SelectionSet, o
 
 var tenureConnectionImplementors = []string{"TenureConnection"}
 
-func (ec *executionContext) _TenureConnection(ctx context.Context, sel ast.SelectionSet, obj *TenureConnection) graphql.Marshaler {
+func (ec *executionContext) _TenureConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*model.Tenure]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, tenureConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14795,24 +14800,26 @@ func (ec *executionContext) _TenureConnection(ctx context.Context, sel ast.Selec
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("TenureConnection")
 		case "edges":
-			out.Values[i] = ec._TenureConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TenureConnection_edges(ctx, field, obj)
+				})
 		case "nodes":
-			out.Values[i] = ec._TenureConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TenureConnection_nodes(ctx, field, obj)
+				})
 		case "pageInfo":
 			out.Values[i] = ec._TenureConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._TenureConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -14833,7 +14840,7 @@ func (ec *executionContext) _TenureConnection(ctx context.Context, sel ast.Selec
 
 var tenureEdgeImplementors = []string{"TenureEdge"}
 
-func (ec *executionContext) _TenureEdge(ctx context.Context, sel ast.SelectionSet, obj *TenureEdge) graphql.Marshaler {
+func (ec *executionContext) _TenureEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*model.Tenure]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, tenureEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14845,13 +14852,14 @@ func (ec *executionContext) _TenureEdge(ctx context.Context, sel ast.SelectionSe
 		case "cursor":
 			out.Values[i] = ec._TenureEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "node":
-			out.Values[i] = ec._TenureEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TenureEdge_node(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15471,26 +15479,6 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
-func (ec *executionContext) marshalNClaim2quanheᚋapiᚋmodelᚐClaim(ctx context.Context, sel ast.SelectionSet, v model.Claim) graphql.Marshaler {
-	return ec._Claim(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNClaim2ᚕquanheᚋapiᚋmodelᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Claim) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNClaim2quanheᚋapiᚋmodelᚐClaim(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNClaim2ᚕᚖquanheᚋapiᚋmodelᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Claim) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -15515,7 +15503,7 @@ func (ec *executionContext) marshalNClaim2ᚖquanheᚋapiᚋmodelᚐClaim(ctx co
 	return ec._Claim(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNClaimConnection2ᚖquanheᚋapiᚋexecᚐClaimConnection(ctx context.Context, sel ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNClaimConnection2ᚖquanheᚋapiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*model.Claim]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ClaimConnection!")
 		return graphql.Null
@@ -15523,15 +15511,11 @@ func (ec *executionContext) marshalNClaimConnection2ᚖquanheᚋapiᚋexecᚐCla
 	return ec._ClaimConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNClaimEdge2quanheᚋapiᚋexecᚐClaimEdge(ctx context.Context, sel ast.SelectionSet, v ClaimEdge) graphql.Marshaler {
-	return ec._ClaimEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNClaimEdge2ᚕquanheᚋapiᚋexecᚐClaimEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []ClaimEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNClaimEdge2ᚕᚖquanheᚋapiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[*model.Claim]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNClaimEdge2quanheᚋapiᚋexecᚐClaimEdge(ctx, sel, v[i])
+		return ec.marshalNClaimEdge2ᚖquanheᚋapiᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -15541,6 +15525,14 @@ func (ec *executionContext) marshalNClaimEdge2ᚕquanheᚋapiᚋexecᚐClaimEdge
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNClaimEdge2ᚖquanheᚋapiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[*model.Claim]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimEdge!")
+		return graphql.Null
+	}
+	return ec._ClaimEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNClaimOrder2map(ctx context.Context, v any) (map[string]any, error) {
@@ -16376,15 +16368,11 @@ func (ec *executionContext) marshalNRole2string(ctx context.Context, sel ast.Sel
 	return res
 }
 
-func (ec *executionContext) marshalNSearchHit2quanheᚋapiᚋexecᚐSearchHit(ctx context.Context, sel ast.SelectionSet, v SearchHit) graphql.Marshaler {
-	return ec._SearchHit(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNSearchHit2ᚕquanheᚋapiᚋexecᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []SearchHit) graphql.Marshaler {
+func (ec *executionContext) marshalNSearchHit2ᚕᚖquanheᚋapiᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SearchHit) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSearchHit2quanheᚋapiᚋexecᚐSearchHit(ctx, sel, v[i])
+		return ec.marshalNSearchHit2ᚖquanheᚋapiᚋmodelᚐSearchHit(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16396,7 +16384,15 @@ func (ec *executionContext) marshalNSearchHit2ᚕquanheᚋapiᚋexecᚐSearchHit
 	return ret
 }
 
-func (ec *executionContext) marshalNSearchResults2ᚖquanheᚋapiᚋexecᚐSearchResults(ctx context.Context, sel ast.SelectionSet, v *SearchResults) graphql.Marshaler {
+func (ec *executionContext) marshalNSearchHit2ᚖquanheᚋapiᚋmodelᚐSearchHit(ctx context.Context, sel ast.SelectionSet, v *model.SearchHit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SearchHit!")
+		return graphql.Null
+	}
+	return ec._SearchHit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSearchResults2ᚖquanheᚋapiᚋmodelᚐSearchResults(ctx context.Context, sel ast.SelectionSet, v *model.SearchResults) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SearchResults!")
 		return graphql.Null
@@ -16469,26 +16465,6 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
-func (ec *executionContext) marshalNTenure2quanheᚋapiᚋmodelᚐTenure(ctx context.Context, sel ast.SelectionSet, v model.Tenure) graphql.Marshaler {
-	return ec._Tenure(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNTenure2ᚕquanheᚋapiᚋmodelᚐTenureᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Tenure) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTenure2quanheᚋapiᚋmodelᚐTenure(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNTenure2ᚕᚖquanheᚋapiᚋmodelᚐTenureᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Tenure) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -16513,7 +16489,7 @@ func (ec *executionContext) marshalNTenure2ᚖquanheᚋapiᚋmodelᚐTenure(ctx 
 	return ec._Tenure(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNTenureConnection2ᚖquanheᚋapiᚋexecᚐTenureConnection(ctx context.Context, sel ast.SelectionSet, v *TenureConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNTenureConnection2ᚖquanheᚋapiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*model.Tenure]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "TenureConnection!")
 		return graphql.Null
@@ -16521,15 +16497,11 @@ func (ec *executionContext) marshalNTenureConnection2ᚖquanheᚋapiᚋexecᚐTe
 	return ec._TenureConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNTenureEdge2quanheᚋapiᚋexecᚐTenureEdge(ctx context.Context, sel ast.SelectionSet, v TenureEdge) graphql.Marshaler {
-	return ec._TenureEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNTenureEdge2ᚕquanheᚋapiᚋexecᚐTenureEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []TenureEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNTenureEdge2ᚕᚖquanheᚋapiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[*model.Tenure]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNTenureEdge2quanheᚋapiᚋexecᚐTenureEdge(ctx, sel, v[i])
+		return ec.marshalNTenureEdge2ᚖquanheᚋapiᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16539,6 +16511,14 @@ func (ec *executionContext) marshalNTenureEdge2ᚕquanheᚋapiᚋexecᚐTenureEd
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNTenureEdge2ᚖquanheᚋapiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[*model.Tenure]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TenureEdge!")
+		return graphql.Null
+	}
+	return ec._TenureEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNTenureOrder2map(ctx context.Context, v any) (map[string]any, error) {

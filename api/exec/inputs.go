@@ -2,68 +2,6 @@
 
 package exec
 
-import (
-	"quanhe/api/model"
-)
-
-// A page of claims.
-type ClaimConnection struct {
-	// The nodes with their cursors.
-	Edges []ClaimEdge `json:"edges"`
-	// The nodes.
-	Nodes []model.Claim `json:"nodes"`
-	// What comes before and after.
-	PageInfo *model.PageInfo `json:"pageInfo"`
-	// How many there are in all, whatever the page.
-	TotalCount int `json:"totalCount"`
-}
-
-// A node of the page and its cursor.
-type ClaimEdge struct {
-	// Where the node stands, for after and before.
-	Cursor string `json:"cursor"`
-	// The node.
-	Node *model.Claim `json:"node,omitempty"`
-}
-
 // Where every question starts.
 type Query struct {
-}
-
-// An entity that a text may mean.
-type SearchHit struct {
-	// The entity.
-	Entity model.Entity `json:"entity"`
-	// Its name, other spelling or theme that fits best.
-	Matched string `json:"matched"`
-	// How well that fits.
-	Tier string `json:"tier"`
-}
-
-// What a search found.
-type SearchResults struct {
-	// The hits, the best first.
-	Nodes []SearchHit `json:"nodes"`
-	// How many entities fit, among those that a search reads: a word that thousands share is not counted to the end.
-	TotalCount int `json:"totalCount"`
-}
-
-// A page of tenures.
-type TenureConnection struct {
-	// The nodes with their cursors.
-	Edges []TenureEdge `json:"edges"`
-	// The nodes.
-	Nodes []model.Tenure `json:"nodes"`
-	// What comes before and after.
-	PageInfo *model.PageInfo `json:"pageInfo"`
-	// How many there are in all, whatever the page.
-	TotalCount int `json:"totalCount"`
-}
-
-// A node of the page and its cursor.
-type TenureEdge struct {
-	// Where the node stands, for after and before.
-	Cursor string `json:"cursor"`
-	// The node.
-	Node *model.Tenure `json:"node,omitempty"`
 }

@@ -58,6 +58,14 @@ type (
 	ParticipationConnection = Connection[*Participation]
 	// ParticipationEdge is a participation with its cursor.
 	ParticipationEdge = Edge[*Participation]
+	// TenureConnection is a page of tenures.
+	TenureConnection = Connection[*Tenure]
+	// TenureEdge is a tenure with its cursor.
+	TenureEdge = Edge[*Tenure]
+	// ClaimConnection is a page of claims.
+	ClaimConnection = Connection[*Claim]
+	// ClaimEdge is a claim with its cursor.
+	ClaimEdge = Edge[*Claim]
 )
 
 // NewConnection makes the connection that a field leads to of the rows that were read for it.
