@@ -58,7 +58,7 @@ func TestFilters(t *testing.T) {
 	parsed := load(t)
 	types := map[graph.FilterKey]string{
 		graph.FilterRoles: "[Role!]", graph.FilterSeries: "[ID!]", graph.FilterEvent: "[ID!]", graph.FilterAgent: "[ID!]",
-		graph.FilterOrganization: "[ID!]", graph.FilterPlace: "[ID!]", graph.FilterPostKind: "[PostKind!]", graph.FilterFrom: "String",
+		graph.FilterOrganization: "[ID!]", graph.FilterPlace: "[ID!]", graph.FilterTopic: "[ID!]", graph.FilterPostKind: "[PostKind!]", graph.FilterFrom: "String",
 		graph.FilterTo: "String", graph.FilterUndated: "Boolean", graph.FilterMinSources: "Int", graph.FilterMinEvents: "Int", graph.FilterText: "String",
 	}
 	kinds := map[graph.Kind]string{

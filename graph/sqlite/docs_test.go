@@ -29,6 +29,7 @@ func TestDocumentedQuestions(t *testing.T) {
 			"Hội nghị Đối ngoại|31|<nil>|Phiên toàn thể|OPENED|Lê Văn A|Bộ trưởng Ngoại giao|Bộ trưởng Ngoại giao Lê Văn A khai mạc Phiên toàn thể của Hội nghị lần thứ 31.|Hai kỳ hội nghị|https://example.org/1\n",
 		"Hội nghị Đối ngoại|Bộ Ngoại giao|2|30,31|2\n",
 		"Trần Thị B|Đại sứ Việt Nam tại Chile|Chile|Hội nghị lần thứ 30|2018-08-13|SPOKE\n",
+		"Bảo hộ công dân|2018-08-13|Hội nghị lần thứ 30|Đại sứ quán Việt Nam tại Chile|SPOKE\n",
 	}
 	blocks := regexp.MustCompile("(?s)```sql\n(.*?)```").FindAllStringSubmatch(string(page), -1)
 	if len(blocks) != len(want) {
@@ -77,7 +78,7 @@ func twoEditions() graph.Statement {
 	sentences := []string{
 		"Bộ trưởng Ngoại giao Lê Văn A chủ trì Hội nghị lần thứ 30.",
 		"Bộ trưởng Ngoại giao Lê Văn A khai mạc Phiên toàn thể của Hội nghị lần thứ 31.",
-		"Đại sứ Việt Nam tại Chile Trần Thị B phát biểu tại Hội nghị lần thứ 30 ngày 13/8/2018.",
+		"Đại sứ Việt Nam tại Chile Trần Thị B phát biểu tại Hội nghị lần thứ 30 ngày 13/8/2018 về bảo hộ công dân.",
 	}
 	text := strings.Join(sentences, "\n")
 	says := func(i int) []graph.Evidence {
@@ -107,6 +108,7 @@ func twoEditions() graph.Statement {
 			{Entity: entity("event:31", "Hội nghị lần thứ 31"), Kind: graph.EventConference, SeriesID: "series:dn", Ordinal: 31},
 			{Entity: entity("event:tt", "Phiên toàn thể"), Kind: graph.EventSession, EditionID: "event:31"},
 		},
+		Topics: []graph.Topic{{Entity: entity("topic:bao-ho", "Bảo hộ công dân")}},
 		Tenures: []graph.Tenure{
 			{ID: "tenure:a", PersonID: "person:a", PostID: "post:bt", EndState: graph.EndUnknown, How: graph.HowRule, Evidence: says(0)},
 			{ID: "tenure:b", PersonID: "person:b", PostID: "post:ds", EndState: graph.EndUnknown, How: graph.HowRule, Evidence: says(2)},
@@ -122,7 +124,7 @@ func twoEditions() graph.Statement {
 			},
 			{
 				ID: "part:3", EventID: "event:30", Role: graph.RoleSpoke, PersonID: "person:b", OrganizationID: "org:dsq", TenureID: "tenure:b",
-				PrintedTitle: "Đại sứ Việt Nam tại Chile", Seq: 3, How: graph.HowRule, Evidence: says(2),
+				PrintedTitle: "Đại sứ Việt Nam tại Chile", TopicIDs: []string{"topic:bao-ho"}, Seq: 3, How: graph.HowRule, Evidence: says(2),
 			},
 		},
 		Claims: []graph.Claim{
