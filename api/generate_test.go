@@ -93,6 +93,9 @@ func (g *generator) orders(input string) []string {
 	for _, key := range g.schema.Types[g.schema.Types[input].Fields.ForName("field").Type.Name()].EnumValues {
 		all = append(all, "{field: "+key.Name+"}", "[{field: "+key.Name+", direction: DESC}]")
 	}
+	if len(all) == 2 {
+		return all // by id only
+	}
 	return append(all, "[{field: NAME, direction: DESC}, {field: ID, direction: ASC}]")
 }
 
