@@ -31,7 +31,7 @@ lint: $(GOLANGCI) ## run the linters
 bench: ## run the benchmarks
 	go test -run '^$$' -bench . ./...
 
-soak: ## run the full volumes: random plans, failing stores, killed loads, all fuzz targets
+soak: ## run the full volumes: random plans and queries, failing stores, killed loads, fuzzing
 	.ci/soak
 
 clean: ## remove what the other targets built

@@ -13,14 +13,24 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"quanhe/api"
 	"quanhe/graph"
 	"quanhe/graph/graphtest"
+	"quanhe/graph/neo4j"
+	"quanhe/graph/neo4j/neo4jtest"
 	"quanhe/graph/sqlite"
 )
+
+// TestDefer: @defer does not defer, which the directive allows; all comes in the one answer.
+func TestDefer(t *testing.T) {
+	const plain, deferred = `{person(id: "person:ha") {id tenures {id}}}`, `{person(id: "person:ha") {id ... @defer {tenures {id}}}}`
+	a := over(sample())
+	same(t, "data", data(t, a, plain, nil), data(t, a, deferred, nil))
+}
 
 // queries is how many random operations are compared; the environment can ask for more.
 func queries(variable string, usual int) int {
@@ -57,6 +67,31 @@ func TestAnswerIsTheOraclesSQLite(t *testing.T) {
 		}
 	}
 	seen.enough(t)
+}
+
+// TestAnswerIsTheOraclesNeo4j: the same on the other store, with smaller operations: each is a new
+// statement there, for which the server needs up to a second.
+func TestAnswerIsTheOraclesNeo4j(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	server := neo4jtest.Start(t)
+	neo4jtest.Reset(t, server)
+	store, err := neo4j.Open(t.Context(), neo4j.Options{URI: server.URI, User: server.User, Password: server.Password, Timeout: time.Minute})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(context.WithoutCancel(t.Context())); err != nil {
+			t.Error(err)
+		}
+	})
+	fill(t, store)
+	same := graphtest.NewMemory() // its cursors are the same, and it needs no time to plan
+	fill(t, same)
+	g := newGenerator(t, same, 2)
+	g.wide, g.deep, g.large = 3, 3, 8
+	compareAnswers(t, g, store, queries("QUANHE_SOAK_QUERIES_NEO4J", 100))
 }
 
 // fill writes the sample graph and invented articles.

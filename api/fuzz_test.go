@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 
 	"quanhe/api"
@@ -61,6 +62,36 @@ func FuzzQuery(f *testing.F) {
 			request.Variables = nil
 		}
 		sound(t, a.Do(t.Context(), request).JSON())
+	})
+}
+
+// FuzzAnswer: whatever the text, the answer is that of the generated executor. That one does not carry
+// out what is under @defer, which is written here as all else is.
+func FuzzAnswer(f *testing.F) {
+	for _, s := range stories(f) {
+		variables, err := json.Marshal(s.variables)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(s.query, string(variables))
+	}
+	f.Add(`{a: __typename __schema {queryType {name}} stats {run} __type(name: "Role") {kind} a: __typename}`, "null")
+	f.Add(`query A {__typename} query B {stats {run}}`, "null")
+	f.Add(`{people(first: 1) {nodes {id} nope}}`, "null")
+	limits := api.DefaultLimits()
+	limits.Errors = 1 << 20
+	a, oracle := api.New(sample(), limits, quiet()), api.NewOracle(sample(), limits, quiet())
+	f.Fuzz(func(t *testing.T, query, variables string) {
+		if strings.Contains(query, "defer") {
+			return
+		}
+		request := api.Request{Query: query}
+		if json.Unmarshal([]byte(variables), &request.Variables) != nil {
+			request.Variables = nil
+		}
+		got, want := a.Do(t.Context(), request), oracle.Do(t.Context(), request)
+		same(t, "data", string(want.Data), string(got.Data))
+		same(t, "errors", errorsOf(t, want.Errors), errorsOf(t, got.Errors))
 	})
 }
 

@@ -28,12 +28,15 @@ type generator struct {
 	wide, deep, large int
 	// asked are the members of the schema that some operation has named.
 	asked map[string]bool
+	making
+}
 
-	// Of the operation in the making.
+// making is the operation in the making.
+type making struct {
 	fragments   []string
-	definitions []string
+	definitions []string // of its variables
 	variables   vars
-	names       int
+	names       int // that were made up
 	fields      int
 }
 
@@ -105,8 +108,7 @@ func pick[T any](g *generator, list []T) T { return list[g.r.IntN(len(list))] }
 
 // request makes one operation with its variables.
 func (g *generator) request() api.Request {
-	g.fragments, g.definitions, g.variables, g.names = nil, nil, vars{}, 0
-	g.fields = 0
+	g.making = making{variables: vars{}}
 	body := g.selection(g.schema.Query, scope{}, 0)
 	head := ""
 	if len(g.definitions) > 0 {

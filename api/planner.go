@@ -35,25 +35,6 @@ type planner struct {
 	pages     int
 }
 
-// pagedRoots are the root fields that give connections.
-func pagedRoots() map[string]graph.Kind {
-	return map[string]graph.Kind{
-		"people": graph.KindPerson, "organizations": graph.KindOrganization, "events": graph.KindEvent,
-		"allSeries": graph.KindSeries, "posts": graph.KindPost, "places": graph.KindPlace,
-		"topics": graph.KindTopic, "articles": graph.KindArticle, "participations": graph.KindParticipation,
-		"tenures": graph.KindTenure, "claims": graph.KindClaim,
-	}
-}
-
-// singleRoots are the root fields that look up ids of one kind.
-func singleRoots() map[string]graph.Kind {
-	return map[string]graph.Kind{
-		"person": graph.KindPerson, "organization": graph.KindOrganization, "event": graph.KindEvent,
-		"series": graph.KindSeries, "post": graph.KindPost, "place": graph.KindPlace,
-		"topic": graph.KindTopic, "article": graph.KindArticle,
-	}
-}
-
 // plan plans the query: what is written of it, and its root fields in the order of the response.
 func (p *planner) plan() (*answer.Object, []*root, *gqlerror.Error) {
 	query := p.types.Object("Query")
@@ -73,18 +54,19 @@ func (p *planner) plan() (*answer.Object, []*root, *gqlerror.Error) {
 	return query, roots, nil
 }
 
+// root plans a root field by its definition: a page of a kind, a look-up of ids, a search,
+// or the counts.
 func (p *planner) root(planned *root) *gqlerror.Error {
-	name := planned.asked.Name
+	definition := planned.asked.Definition
+	kind, paged := strings.CutSuffix(definition.Type.Name(), "Connection")
 	switch {
-	case pagedRoots()[name] != "":
-		return p.pagedRoot(planned, pagedRoots()[name])
-	case name == "node" || name == "nodes":
-		return p.lookup(planned, graph.Kinds())
-	case singleRoots()[name] != "":
-		return p.lookup(planned, []graph.Kind{singleRoots()[name]})
-	case name == "search":
+	case paged:
+		return p.pagedRoot(planned, graph.Kind(kind))
+	case definition.Arguments.ForName("id") != nil, definition.Arguments.ForName("ids") != nil:
+		return p.lookup(planned)
+	case definition.Name == "search":
 		return p.search(planned)
-	case name == "stats":
+	case definition.Name == "stats":
 		planned.answer.Objects = p.value(planned.asked)
 	}
 	return nil
@@ -99,8 +81,8 @@ func (p *planner) pagedRoot(planned *root, kind graph.Kind) *gqlerror.Error {
 	return nil
 }
 
-// lookup plans a look-up of ids: one target for each kind among them, of the kinds allowed.
-func (p *planner) lookup(planned *root, allowed []graph.Kind) *gqlerror.Error {
+// lookup plans a look-up of ids: one target for each kind among them that is of the field's type.
+func (p *planner) lookup(planned *root) *gqlerror.Error {
 	ids, err := p.arguments(planned.asked).ids()
 	if err != nil {
 		return err
@@ -111,7 +93,7 @@ func (p *planner) lookup(planned *root, allowed []graph.Kind) *gqlerror.Error {
 	planned.plan.IDs = []string{}
 	counts := map[graph.Kind]int{}
 	for _, id := range ids {
-		if kind, ok := graph.KindOf(id); ok && slices.Contains(allowed, kind) {
+		if kind, ok := graph.KindOf(id); ok && slices.Contains(p.satisfies[string(kind)], planned.asked.Definition.Type.Name()) {
 			planned.plan.IDs = append(planned.plan.IDs, id)
 			counts[kind]++
 		}

@@ -122,7 +122,7 @@ func (j *jsonText) number() (int, bool) {
 	for ; end < len(j.rest) && j.rest[end] >= '0' && j.rest[end] <= '9'; end++ {
 		number = number*10 + int(j.rest[end]-'0')
 	}
-	if end == len(j.rest) || !strings.ContainsRune(",]", rune(j.rest[end])) || end-digits > exact || j.rest[digits] == '0' {
+	if end == len(j.rest) || !strings.ContainsRune(",]", rune(j.rest[end])) || end-digits > exact || (j.rest[digits] == '0' && end-digits > 1) {
 		return j.odd()
 	}
 	j.rest = j.rest[end:]

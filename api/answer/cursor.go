@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"quanhe/graph"
@@ -31,11 +32,19 @@ func orderName(kind graph.Kind, order []graph.Order) string {
 
 // EncodeCursor makes the cursor of a position: opaque to clients, and bound to kind and order.
 func EncodeCursor(kind graph.Kind, order []graph.Order, position []any) string {
-	text, err := json.Marshal(append([]any{orderName(kind, order)}, position...))
-	if err != nil {
-		panic(err) // strings and ints always marshal
+	text := appendText([]byte{'['}, orderName(kind, order))
+	for _, value := range position {
+		text = append(text, ',')
+		switch value := value.(type) {
+		case string:
+			text = appendText(text, value)
+		case int:
+			text = strconv.AppendInt(text, int64(value), 10)
+		default:
+			panic(fmt.Sprintf("a key of type %T", value)) // positions have strings and ints only
+		}
 	}
-	return base64.RawURLEncoding.EncodeToString(text)
+	return base64.RawURLEncoding.EncodeToString(append(text, ']'))
 }
 
 // DecodeCursor gives the position back. The error wraps ErrCursor.
