@@ -36,8 +36,9 @@ type SearchEntry struct {
 	ID    string
 }
 
-// SearchRanks is the number of ranks: one for no fact, one for each power of two, the last without bound.
-const SearchRanks = 10
+// SearchRanks is the number of ranks: one for no fact, one for each power of four, the last without
+// bound. More of them would cost every read a step down the index, and move entities more often.
+const SearchRanks = 6
 
 // How words of a entry begin: a text with its marks, its key from the first word, from another.
 const (
@@ -85,12 +86,18 @@ func turn(words []string, i int) string {
 	return strings.Join(slices.Concat(words[i:], words[:i], []string{""}), " ")
 }
 
+// rank is the highest, 0, for the most facts.
+func (s Searchable) rank() int {
+	return SearchRanks - 1 - min((bits.Len(uint(s.Facts))+1)/2, SearchRanks-1)
+}
+
 // Entries lists the entries of an entity in their order, each once.
 func (s Searchable) Entries() []SearchEntry {
 	kind, _ := KindOf(s.ID)
+	rank := s.rank()
 	var all []SearchEntry
 	add := func(words string) {
-		all = append(all, SearchEntry{Kind: kind, Rank: SearchRanks - 1 - min(bits.Len(uint(s.Facts)), SearchRanks-1), Words: words, ID: s.ID})
+		all = append(all, SearchEntry{Kind: kind, Rank: rank, Words: words, ID: s.ID})
 	}
 	texts := strings.Split(s.Texts, "\n")
 	for i, line := range strings.Split(s.Keys, "\n") {
@@ -189,7 +196,7 @@ func (u Update) Search(before []Searchable) SearchUpdate {
 
 // move replaces the entries of an entity where they differ.
 func (u *SearchUpdate) move(was, now Searchable) {
-	if was.Keys == now.Keys && was.Texts == now.Texts && bits.Len(uint(was.Facts)) == bits.Len(uint(now.Facts)) {
+	if was.Keys == now.Keys && was.Texts == now.Texts && was.rank() == now.rank() {
 		return
 	}
 	old, fresh := was.Entries(), now.Entries()

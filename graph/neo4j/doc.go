@@ -4,6 +4,12 @@
 // (Compile), how a batch becomes one transaction, the settings of the driver, and the translation
 // of its errors. Nothing of the driver is visible outside.
 //
+// # Search
+//
+// Nodes labelled Searchable and SearchEntry serve search only, and no relationship joins them to
+// the graph. The key of an entry is one text in the order of entries, so that a range index gives
+// them in order. The full-text index would not do: it drops words such as Tô and An.
+//
 // # One moment
 //
 // Neo4j isolates by "read committed": a statement that runs while a transaction is being committed

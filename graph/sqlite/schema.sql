@@ -370,7 +370,7 @@ CREATE TABLE searchable (
 
 -- An entity under words by which it may be found: "=" and a text with its marks, "^" and its key,
 -- or "~" and its key begun at another word and ended with the words before it. The primary key is
--- the order in which hits are looked for: rank 0 has the most facts, rank 9 none. There is no foreign
+-- the order in which hits are looked for: rank 0 has the most facts, rank 5 none. There is no foreign
 -- key to searchable: it would need a second index of this size.
 CREATE TABLE search_entry (
   kind      TEXT    NOT NULL, -- Person, Organization, …

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -94,8 +95,7 @@ type weighted []string
 func (w weighted) add(list string) weighted {
 	fields := strings.Fields(list)
 	for i := 0; i < len(fields); i += 2 {
-		var times int
-		fmt.Sscan(fields[i+1], &times)
+		times, _ := strconv.Atoi(fields[i+1])
 		w = append(w, slices.Repeat(fields[i:i+1], times)...)
 	}
 	return w
