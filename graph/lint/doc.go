@@ -7,5 +7,5 @@
 //
 // Check reads every node once, every article's text once for some 20,000 passages, and for each
 // person, body and event the participations that name it. It holds one page of nodes, those
-// passages, and the two ids of every part and its whole: 100 MB are room for a million events.
+// passages (some 15 MB), and of every part of something its id and that of the whole.
 package lint
