@@ -1,16 +1,14 @@
 package graph_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"strconv"
+	"os"
+	"regexp"
 	"testing"
 
 	"quanhe/graph"
 )
 
-// Every word of the closed vocabularies is one that some field may hold, and no other is.
+// Every word that the vocabularies declare is one that some field may hold, and no other is.
 func TestValues(t *testing.T) {
 	t.Parallel()
 	may := map[string]bool{}
@@ -22,20 +20,13 @@ func TestValues(t *testing.T) {
 		}
 	}
 	declared := map[string]bool{graph.RankPreferred: true, graph.RankNormal: true}
-	source, err := parser.ParseFile(token.NewFileSet(), "vocabulary.go", nil, 0)
+	source, err := os.ReadFile("vocabulary.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	ast.Inspect(source, func(node ast.Node) bool {
-		if literal, ok := node.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-			word, err := strconv.Unquote(literal.Value)
-			if err != nil {
-				t.Fatal(err)
-			}
-			declared[word] = true
-		}
-		return true
-	})
+	for _, found := range regexp.MustCompile(`(?m)^\t\w+ +\w+ += "([A-Z_]+)"$`).FindAllSubmatch(source, -1) {
+		declared[string(found[1])] = true
+	}
 	for word := range declared {
 		if !may[word] {
 			t.Errorf("%s is declared, and no field may hold it", word)

@@ -12,6 +12,7 @@ import (
 
 	"quanhe/graph"
 	"quanhe/graph/graphtest"
+	"quanhe/graph/lint"
 )
 
 // stopping is a store that is read until the first page, and then a signal comes.
@@ -69,27 +70,16 @@ func TestStoppedExportLeavesNothing(t *testing.T) {
 	}
 }
 
-// What articles load keeps all rules, on both stores.
-func TestLoadedArticlesKeepTheRules(t *testing.T) {
-	for name, folder := range map[string]func(t *testing.T) string{
-		"samples": func(*testing.T) string { return "../../testdata/articles" },
-		"seeds":   func(t *testing.T) string { return corpus(t, "seeds") },
-	} {
-		t.Run(name, func(t *testing.T) {
-			file := "sqlite:" + filepath.Join(t.TempDir(), "quanhe.db")
-			var stdout, stderr bytes.Buffer
-			run := func(args ...string) int {
-				return execute(t.Context(), environment{
-					args: append([]string{"--store", file}, args...), stdin: &bytes.Buffer{}, stdout: &stdout, stderr: &stderr,
-					getenv: func(string) string { return "" },
-				})
-			}
-			if code := run("load", folder(t)); code != exitOK {
-				t.Fatalf("load: exit code %d\n%s", code, &stderr)
-			}
-			if code := run("lint"); code != exitOK || stdout.Len() > 0 {
-				t.Errorf("lint: exit code %d\n%s%s", code, &stdout, &stderr)
-			}
+// keepRules asserts that what was loaded keeps all rules, on every store.
+func keepRules(t *testing.T, stores map[string]graph.Store) {
+	t.Helper()
+	for name, store := range stores {
+		checked, err := lint.Check(t.Context(), store, func(finding lint.Finding) error {
+			t.Errorf("%s: %s", name, finding)
+			return nil
 		})
+		if err != nil || checked.Passages == 0 {
+			t.Errorf("%s: checked %+v, error %v", name, checked, err)
+		}
 	}
 }

@@ -23,7 +23,8 @@ func (a *app) lintCommand() *cobra.Command {
 		Long: `Checks everything in the store. No load breaks these rules; something else that
 wrote to the store may have. One line for each finding: the id, the rule, what is
 wrong, and what to do. With --json one object a line. The exit code is 5 if there
-is any finding. The rules:
+is any finding. What hangs on something that cannot be read (value, date) is not
+checked: mend that first, and check again. The rules:
 ` + rules.String(),
 		Example: `  quanhe lint
   quanhe lint --store bolt://localhost --json`,

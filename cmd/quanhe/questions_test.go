@@ -230,4 +230,5 @@ func TestRealAnswers(t *testing.T) {
 	})
 	t.Run("nothing of the page around an article", func(t *testing.T) { noBoilerplate(t, stores) })
 	t.Run("quotes", func(t *testing.T) { quotes(t, stores) })
+	t.Run("rules", func(t *testing.T) { keepRules(t, stores) })
 }

@@ -26,8 +26,9 @@ const (
 	writing
 )
 
-// scanTimeout is the longest time for one page of a scan: nobody waits for it as for an answer.
-const scanTimeout = time.Minute
+// unhurried is the longest time for one read of a load or a scan: nobody waits for it as for an
+// answer.
+const unhurried = time.Minute
 
 // address is a store that a URL names.
 type address struct {
@@ -117,8 +118,8 @@ func (a *app) neo4jAddress(url string) (address, error) {
 		name: url,
 		open: func(ctx context.Context, use access) (graph.Store, error) {
 			options.ReadOnly = use != writing
-			if use == scanning {
-				options.Timeout = scanTimeout
+			if use != reading {
+				options.Timeout = unhurried
 			}
 			store, err := neo4j.Open(ctx, options)
 			if err != nil {

@@ -128,34 +128,40 @@ func parse(text []byte) (Line, error) {
 	return line, nil
 }
 
+// errObject is returned for a line that is something else, or broken.
+var errObject = errors.New("no JSON object on one line")
+
 // split takes an object apart.
 func split(text []byte) ([]Field, error) {
-	var names map[string]json.RawMessage
-	if err := json.Unmarshal(text, &names); err != nil {
-		return nil, fmt.Errorf("no JSON object: %w", err)
-	}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	if brace, err := decoder.Token(); err != nil || brace != json.Delim('{') {
-		return nil, errors.New("no JSON object: null")
+		return nil, errObject
 	}
-	fields := make([]Field, 0, len(names))
+	var fields []Field
 	for decoder.More() {
 		name, err := decoder.Token()
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", errObject, err)
 		}
 		var value json.RawMessage
 		if err := decoder.Decode(&value); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", errObject, err)
 		}
 		var compact bytes.Buffer
 		if err := json.Compact(&compact, value); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", errObject, err)
 		}
-		fields = append(fields, Field{name.(string), compact.Bytes()})
+		field := Field{name.(string), compact.Bytes()}
+		if slices.ContainsFunc(fields, func(other Field) bool { return other.Name == field.Name }) {
+			return nil, fmt.Errorf("%s stands twice", field.Name)
+		}
+		fields = append(fields, field)
 	}
-	if len(fields) != len(names) {
-		return nil, errors.New("a field stands twice")
+	if _, err := decoder.Token(); err != nil {
+		return nil, fmt.Errorf("%w: %w", errObject, err)
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%w: more follows it", errObject)
 	}
 	return fields, nil
 }

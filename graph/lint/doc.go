@@ -3,9 +3,10 @@
 // with a fault, may. Rules lists what is checked.
 //
 // It reads what plans can read. What no plan shows, such as an index or a reference that may be
-// missing and points to nobody, it cannot judge.
+// missing and points to nobody, it cannot judge. A node that cannot be read hides what hangs on it, and
+// an article that cannot be read the texts after it: mend it and check again.
 //
 // Check reads every node once, every article's text once for some 20,000 passages, and for each
 // person, body and event the participations that name it. It holds one page of nodes, those
-// passages, and the two ids of every part and its whole: 100 MB are room for a million events.
+// passages (some 15 MB), and of every part of something its id and that of the whole.
 package lint

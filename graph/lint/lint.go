@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -122,7 +123,7 @@ func (c *checker) cannotRead(err error) error {
 	if errors.Is(broken, graph.ErrDate) {
 		rule = ruleDate
 	}
-	return c.find(broken.ID, rule, "%s", broken.Err)
+	return c.find(broken.ID, rule, "%s", strings.TrimPrefix(broken.Err.Error(), graph.ErrDecode.Error()+": "))
 }
 
 // alone checks what a node and its neighbours tell.
