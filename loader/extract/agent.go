@@ -202,12 +202,28 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 			return i
 		}
 	}
-	if r.isPair(end) {
+	if r.isPair(end) || len(list.items) == 0 && r.locates(i) {
 		return i
 	}
 	list.items = append(list.items, agent{body: r.placeBody(p), delegated: delegated || follows, place: true, from: i, to: end})
 	return end
 }
+
+// locates reports whether the place at a token only says where the place before it lies: "xã A, huyện B, tỉnh C".
+func (r *reader) locates(i int) bool {
+	if r.key(i-1) != "," {
+		return false
+	}
+	for j := i - 2; j > i-2-placeNameTokens && r.token(j).isName(); j-- {
+		if r.has(j-1, classPeople, "locality") || r.has(j-2, classPeople, "locality") {
+			return true
+		}
+	}
+	return false
+}
+
+// placeNameTokens is the most tokens of the name of a place.
+const placeNameTokens = 4
 
 // isCountrySubject reports a state as the subject after a comma: "Phát biểu tại hội nghị, Pháp nhấn mạnh".
 func (r *reader) isCountrySubject(i, end int, p place) bool {

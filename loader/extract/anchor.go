@@ -39,7 +39,7 @@ func (c *clause) isFrame(i int) bool {
 	case cueEarlier:
 		return m.bare && m.head.kind != string(graph.EventSession)
 	case cueNone:
-		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i)
+		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i) && !c.isPlan(i-1)
 	}
 	return false
 }

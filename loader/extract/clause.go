@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // elementKind says what an element of a clause is.
 type elementKind uint8
 
@@ -71,7 +73,7 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
-	if c.leadsToSides(n - 1) {
+	if c.leadsToSides(n-1) || c.greets(n-1) {
 		return objectList
 	}
 	if last.kind == elementWord && last.key == "của" && c.namesContribution() {
@@ -84,6 +86,14 @@ func (c *clause) opensList() listMode {
 func (c *clause) leadsToSides(i int) bool {
 	e := c.at(i)
 	return c.at(i-1).kind == elementEvent && (e.isSmall("with") || e.kind == elementWord && e.key == "giữa")
+}
+
+// greets reports a verb of meeting that stands before any subject, the element at an index being its last: "Vui mừng gặp lại A, B cảm ơn".
+func (c *clause) greets(i int) bool {
+	if c.at(i).isSmall("adverb") {
+		i--
+	}
+	return c.at(i).isAct("meet", "receive") && !slices.ContainsFunc(c.elements[:i], func(e element) bool { return e.kind == elementAgents })
 }
 
 // namesContribution reports whether a noun for a paper or for the presence of somebody stands among the elements read so far: then

@@ -20,7 +20,7 @@ import (
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "4"
+const rulesVersion = "6"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct {

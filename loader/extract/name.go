@@ -99,7 +99,10 @@ func (r *reader) joinsName(hyphen int) bool {
 	case !r.token(hyphen).spaced || next.isName():
 		return true
 	}
-	return isASCII(next.text) && len(next.text) <= 5 && len(r.spots[hyphen+1]) == 0 && r.token(hyphen+2).key != "-" && !r.token(hyphen+2).isName()
+	if r.token(hyphen+2).key == "-" && (len(next.text) > 1 || !r.joinsName(hyphen+2)) { // "Chan - o - cha"
+		return false
+	}
+	return isASCII(next.text) && len(next.text) <= 5 && len(r.spots[hyphen+1]) == 0 && !r.token(hyphen+2).isName()
 }
 
 func isASCII(text string) bool {

@@ -103,3 +103,22 @@ func TestUnknownTitleIsPrintedAsItStands(t *testing.T) {
 		}
 	}
 }
+
+// TestNotTheActor reads sentences in which somebody named near a verb is not the one who acts.
+func TestNotTheActor(t *testing.T) {
+	const lead = "Sáng 12/5/2020, Hội nghị Ngoại vụ toàn quốc lần thứ 22 khai mạc tại Hà Nội. "
+	tests := map[string]struct{ sentence, want string }{
+		"accompanies a plan":      {"Thứ trưởng Ngoại giao Trần Văn Bình sẽ cùng lãnh đạo Bộ Công Thương trao đổi về cửa khẩu tại Hội nghị.", ""},
+		"comments on a plan":      {"Trước tin Thủ tướng Lào sẽ đến dự Diễn đàn Mê Công, ông McCully, chuyên gia của Viện Lowy, nói tin này đáng mừng.", ""},
+		"is met":                  {"Vui mừng gặp lại Đại sứ Lào Khamphao Ernthavanh, Thứ trưởng Ngoại giao Trần Văn Bình cảm ơn sự giúp đỡ của Lào tại Hội nghị.", "SPOKE Trần Văn Bình"},
+		"says where a place is":   {"Ba mươi người dân thuộc huyện Kỳ Sơn, tỉnh Nghệ An dự Hội nghị.", ""},
+		"a name with three parts": {"Tại Hội nghị, Thủ tướng Thái Lan Prayut Chan - o - cha phát biểu.", "SPOKE Prayut Chan - o - cha"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := roles(extract(t, Document{Text: lead + test.sentence})); got != test.want {
+				t.Errorf("%s\ngives %q, want %q", test.sentence, got, test.want)
+			}
+		})
+	}
+}

@@ -16,9 +16,7 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 	if verb == 0 || c.isObject(i) {
 		return nil, i
 	}
-	if !c.at(verb).isAct("speech") {
-		planned = planned || c.isPlan(i)
-	}
+	planned = planned || c.joinsPlan(i) || !c.at(verb).isAct("speech") && c.isPlan(i)
 	if behalf == nil {
 		behalf = c.behalfBefore(i)
 	}
@@ -39,6 +37,9 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 // "mời A dự hội nghị", "trước sự chứng kiến của A, …".
 func (c *clause) isObject(i int) bool {
 	before := c.at(i - 1)
+	if again := c.at(i - 2); before.isSmall("adverb") && again.isAct("receive", "meet") {
+		before = again
+	}
 	switch {
 	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1):
 		return true
@@ -66,6 +67,15 @@ func (c *clause) isPlan(i int) bool {
 		}
 	}
 	return false
+}
+
+// joinsPlan reports whether the agents at an element only accompany somebody who plans the act: "A sẽ cùng B trao đổi".
+func (c *clause) joinsPlan(i int) bool {
+	j := i - 1
+	for c.at(j).isSmall("with") {
+		j--
+	}
+	return j < i-1 && c.at(j).isSmall("future")
 }
 
 // behalfBefore gives for whom the agents at an element speak where that stands before them.

@@ -63,8 +63,8 @@ type goldAct struct {
 	Start, End                              int
 }
 
-// TestTopicsOfCorpus compares topics with the gold, which gives the topic or the title of some acts and is silent on the others; score.py does
-// not look at them.
+// TestTopicsOfCorpus compares topics with the gold of real and sample articles, which gives the topic or the title of some acts and is silent on
+// the others; score.py does not look at them.
 func TestTopicsOfCorpus(t *testing.T) {
 	judge := newScorer(t)
 	x, err := New()
@@ -72,7 +72,7 @@ func TestTopicsOfCorpus(t *testing.T) {
 		t.Fatal(err)
 	}
 	wanted, found, printed, right, other := 0, 0, 0, 0, 0
-	for _, set := range []string{"seeds", "dev"} {
+	for _, set := range []string{"seeds", "dev", "samples"} {
 		gold := readGold(t, judge.folder(set)+"-gold.jsonl")
 		for _, file := range judge.reports(t, set) {
 			facts := x.Extract(readDocument(t, file))
