@@ -125,11 +125,11 @@ func (t times) at(name string, quantile float64) time.Duration {
 	return taken[int(quantile*float64(len(taken)-1))]
 }
 
-// race asks all in turn, round by round. The first rounds are not timed: Java and JavaScript compile
-// what runs often.
+// race asks all in turn, round by round. The first rounds are not counted: Java and JavaScript
+// compile what runs often.
 func race(b *testing.B, page page, number int, all []competitor) times {
-	const warm = 100
-	for range warm {
+	const rounds, enough = 100, 40 * time.Second
+	for warm, begin := 0, time.Now(); warm < rounds && time.Since(begin) < enough; warm++ {
 		for _, c := range all {
 			c.ask(b, page, number)
 		}
