@@ -161,7 +161,7 @@ func profile(b *testing.B, page page, number int, all []competitor) {
 		done := make(chan []byte)
 		go func() {
 			defer close(done)
-			response, err := http.Get(c.metrics + "/debug/pprof/profile?seconds=5") //nolint:noctx // ends by itself
+			response, err := http.Get(c.metrics + "/debug/pprof/profile?seconds=5")
 			if err != nil {
 				return
 			}
