@@ -28,8 +28,8 @@ pages: ## build the web pages again (Node 20.19 or newer)
 lint: $(GOLANGCI) ## run the linters
 	$(GOLANGCI) run
 
-bench: ## run the benchmarks
-	go test -run '^$$' -bench . ./...
+bench: ## measure against hand-written servers and @neo4j/graphql, with the goals
+	@.ci/bench
 
 soak: ## run the full volumes: random plans and queries, failing stores, killed loads, fuzzing
 	.ci/soak

@@ -14,7 +14,8 @@ import (
 // that graph.Decode reads.
 //
 // An edge to at most one node becomes a pattern comprehension, one to many a COLLECT subquery, so
-// that two edges of one node never multiply each other's rows.
+// that two edges of one node never multiply each other's rows. A passage and its article are matched
+// together, since the article orders the passages.
 func Compile(plan graph.Plan) (text string, params map[string]any, err error) {
 	if err := plan.Validate(); err != nil {
 		return "", nil, err
@@ -133,6 +134,10 @@ func (c *compiler) branch(from graph.Kind, node string, edge graph.Edge, branch 
 	}
 	choices := make([]string, len(paths))
 	for i, by := range paths {
+		if by.known != "" {
+			choices[i] = c.record(branch.Target(edge.To[i]), node+by.known, in)
+			continue
+		}
 		to := c.node()
 		choices[i] = "head([" + by.between(node, to) + " | " + c.record(branch.Target(edge.To[i]), to, in) + "])"
 	}

@@ -125,11 +125,11 @@ func (t times) at(name string, quantile float64) time.Duration {
 	return taken[int(quantile*float64(len(taken)-1))]
 }
 
-// race asks all in turn, round by round. The first rounds are not timed: Java and JavaScript compile
-// what runs often.
+// race asks all in turn, round by round. The first rounds are not counted: Java and JavaScript
+// compile what runs often.
 func race(b *testing.B, page page, number int, all []competitor) times {
-	const warm = 100
-	for range warm {
+	const rounds, enough = 100, 40 * time.Second
+	for warm, begin := 0, time.Now(); warm < rounds && time.Since(begin) < enough; warm++ {
 		for _, c := range all {
 			c.ask(b, page, number)
 		}
@@ -161,7 +161,7 @@ func profile(b *testing.B, page page, number int, all []competitor) {
 		done := make(chan []byte)
 		go func() {
 			defer close(done)
-			response, err := http.Get(c.metrics + "/debug/pprof/profile?seconds=5") //nolint:noctx // ends by itself
+			response, err := http.Get(c.metrics + "/debug/pprof/profile?seconds=5")
 			if err != nil {
 				return
 			}

@@ -98,10 +98,15 @@ func fill(b *testing.B, store graph.Store, statements []graph.Statement) {
 // startNeo4j gives an empty Neo4j if this machine can run one.
 func startNeo4j(b *testing.B) (server neo4jtest.Server, found bool) {
 	b.Helper()
-	b.Run("Neo4j", func(b *testing.B) { // which is what ends where it can't
-		server = neo4jtest.Start(b)
-		neo4jtest.Reset(b, server)
-		found = true
+	b.Run("Neo4j", func(b *testing.B) { // this is what ends where it can't
+		for b.Loop() {
+			if !found {
+				server = neo4jtest.Start(b)
+				neo4jtest.Reset(b, server)
+				found = true
+			}
+		}
+		b.ReportMetric(0, "ns/op") // says nothing
 	})
 	return server, found
 }
@@ -140,7 +145,7 @@ func serveHandwritten(store string) int {
 		return 1
 	}
 	fmt.Fprintf(os.Stderr, "listening on http://%s\n", listener.Addr())
-	err = http.Serve(listener, handler) //nolint:gosec // ends with the benchmark, on a loopback port
+	err = http.Serve(listener, handler)
 	fmt.Fprintln(os.Stderr, err)
 	return 1
 }

@@ -17,7 +17,7 @@ WITH before, [[COLLECT {
           MATCH (n2)-[:SUPPORTED_BY]->(n7)-[:IN_ARTICLE]->(n7a)
           WITH n7, n7a ORDER BY n7a.sortDate, n7a.id, n7.start LIMIT $p2
           RETURN [[n7.quote, n7.prefix, n7.suffix, n7.start, n7.end,
-            [head([(n7)-[:IN_ARTICLE]->(n8) | [n8.id, n8.title, n8.url, n8.publisher, n8.published, n8.author, n8.sample, n8.basedOn]])]]] AS row
+            [[n7a.id, n7a.title, n7a.url, n7a.publisher, n7a.published, n7a.author, n7a.sample, n7a.basedOn]]]] AS row
         }]] AS row
     }, COUNT { MATCH (n0)<-[:AT]-(n2) }]]] AS row
 }, COUNT { MATCH (n0:Event) }]] AS answer

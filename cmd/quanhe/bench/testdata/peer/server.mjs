@@ -10,7 +10,11 @@ import neo4j from 'neo4j-driver';
 const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env;
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), { telemetryDisabled: true });
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+const schema = await new Neo4jGraphQL({
+  typeDefs,
+  driver,
+  features: { filters: { String: { GTE: true, LTE: true } } },
+}).getSchema();
 
 const documents = new Map();
 
