@@ -58,14 +58,21 @@ func (l loading) command() *exec.Cmd {
 	return command
 }
 
-// whole loads without interruption and gives how long that took.
+// whole loads until all is done and gives how long the last load took. A server that has just
+// started and shares the machine with other tests may take too long for a statement that is new to
+// it; then the load is run again, as its user would.
 func (l loading) whole(t *testing.T) time.Duration {
 	t.Helper()
-	start := time.Now()
-	if said, err := l.command().CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
+	for tries := 1; ; tries++ {
+		start := time.Now()
+		said, err := l.command().CombinedOutput()
+		if err == nil {
+			return time.Since(start)
+		}
+		if tries == 5 || !bytes.Contains(said, []byte("store took too long")) {
+			t.Fatalf("%v\n%s", err, said)
+		}
 	}
-	return time.Since(start)
 }
 
 // moment is a point of a load: so much time after so many of its batches were registered.

@@ -230,11 +230,15 @@ func (c *traffic) answer(p probe) (code string, err error) {
 	return code, nil
 }
 
+// recovery is the time in which a store has to be back. A server that has just started on a busy
+// machine needs most of it for the first answer of its own.
+const recovery = 3 * patience
+
 // untilReady asks /readyz until it answers so.
 func (c *traffic) untilReady(t *testing.T, want bool) {
 	t.Helper()
 	start := time.Now()
-	for time.Since(start) < patience {
+	for time.Since(start) < recovery {
 		response, err := c.client.Get(c.url + "/readyz")
 		if err != nil {
 			t.Fatal(err)
@@ -255,7 +259,7 @@ func (c *traffic) untilRight(t *testing.T, probes []probe) {
 	start := time.Now()
 	for _, p := range probes {
 		for !c.ask(p) {
-			if time.Since(start) > patience {
+			if time.Since(start) > recovery {
 				t.Errorf("%s: no right answer any more", p.body)
 				return
 			}

@@ -123,6 +123,19 @@ test('a question on the start page opens in the playground', async () => {
   await context.close();
 });
 
+test('the open tab is in sight among many, on a phone', async () => {
+  const { context, page, trouble } = await openBrowser({ viewport: { width: 360, height: 740 } });
+  await openPlayground(page);
+  const last = page.getByRole('tab', { name: names.at(-1) ?? '' });
+  await page.evaluate((index) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.graphiql-tab-button'))[index]?.click(), names.length - 1);
+  await page.waitForFunction((name) => document.querySelector('.graphiql-tab-active')?.textContent?.includes(name), names.at(-1) ?? '');
+  const tab = await last.boundingBox();
+  assert.ok(tab && tab.x > 0 && tab.x < 300, `the open tab is at ${tab?.x}`);
+  await shoot(page, 'playground-360-tabs');
+  assert.deepEqual(trouble, []);
+  await context.close();
+});
+
 test('the playground on a phone', async () => {
   const { context, page, trouble } = await openBrowser({ viewport: { width: 360, height: 740 } });
   await openPlayground(page);

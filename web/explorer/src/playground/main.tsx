@@ -5,6 +5,7 @@ import './style.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
+import { ActiveTab } from './active-tab.tsx';
 import { EditorAccess } from './editor-access.tsx';
 import { fetcher } from './fetcher.ts';
 import { LinkButton } from './link-button.tsx';
@@ -40,6 +41,7 @@ if (root) {
             {copy}
             <LinkButton />
             <EditorAccess />
+            <ActiveTab />
             {operationName && <LinkedOperation name={operationName} />}
           </>
         )}
