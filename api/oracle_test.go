@@ -241,11 +241,11 @@ func (q query) Participations(ctx context.Context, _ *int, _ *string, _ *int, _ 
 	return page[*model.Participation](ctx, q)
 }
 
-func (q query) Tenures(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ order) (*model.TenureConnection, error) {
+func (q query) Tenures(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.TenureConnection, error) {
 	return page[*model.Tenure](ctx, q)
 }
 
-func (q query) Claims(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ order) (*model.ClaimConnection, error) {
+func (q query) Claims(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ClaimConnection, error) {
 	return page[*model.Claim](ctx, q)
 }
 

@@ -270,11 +270,13 @@ func table() []Definition {
 			Kind: KindTenure, Fields: append(strs("id", "endState"), Field{"sourceCount", TypeInt}, Field{"how", TypeString}),
 			Edges:  []Edge{one("person", KindPerson), one("post", KindPost), evidence()},
 			Orders: []OrderField{OrderID}, Default: asc(OrderID),
+			Filters: []FilterKey{FilterAgent, FilterPostKind, FilterMinSources},
 		},
 		{
 			Kind: KindClaim, Fields: append(strs("id", "property", "value", "rank"), Field{"sourceCount", TypeInt}, Field{"how", TypeString}),
 			Edges:  []Edge{one("event", KindEvent), evidence()},
 			Orders: []OrderField{OrderID}, Default: asc(OrderID),
+			Filters: []FilterKey{FilterEvent, FilterMinSources},
 		},
 		{
 			Kind: KindArticle,

@@ -34,7 +34,7 @@ func TestConnectionTypes(t *testing.T) {
 			same(t, "node", "id", parsed.Types[node].Fields.ForName("id").Name)
 		})
 	}
-	same(t, "connections", 9, found)
+	same(t, "connections", 11, found)
 	same(t, "PageInfo", map[string]string{
 		"startCursor": "String", "endCursor": "String", "hasNextPage": "Boolean!", "hasPreviousPage": "Boolean!",
 	}, signature(parsed.Types["PageInfo"]))

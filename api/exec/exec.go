@@ -62,8 +62,8 @@ type QueryResolver interface {
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Topic], error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Article], error)
 	Participations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Participation], error)
-	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*model.Connection[*model.Tenure], error)
-	Claims(ctx context.Context, first *int, after *string, last *int, before *string, orderBy []map[string]any) (*model.Connection[*model.Claim], error)
+	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Tenure], error)
+	Claims(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Claim], error)
 	Search(ctx context.Context, text string, kinds []string, first *int) (*model.SearchResults, error)
 	Stats(ctx context.Context) (*graph.Stats, error)
 }
@@ -94,6 +94,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ArticleFilter", ec.unmarshalInputArticleFilter),
 			graphql.NewInputUnmarshaler("ArticleOrder", ec.unmarshalInputArticleOrder),
+			graphql.NewInputUnmarshaler("ClaimFilter", ec.unmarshalInputClaimFilter),
 			graphql.NewInputUnmarshaler("ClaimOrder", ec.unmarshalInputClaimOrder),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("EventOrder", ec.unmarshalInputEventOrder),
@@ -109,6 +110,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PlaceOrder", ec.unmarshalInputPlaceOrder),
 			graphql.NewInputUnmarshaler("PostFilter", ec.unmarshalInputPostFilter),
 			graphql.NewInputUnmarshaler("PostOrder", ec.unmarshalInputPostOrder),
+			graphql.NewInputUnmarshaler("TenureFilter", ec.unmarshalInputTenureFilter),
 			graphql.NewInputUnmarshaler("TenureOrder", ec.unmarshalInputTenureOrder),
 			graphql.NewInputUnmarshaler("TopicFilter", ec.unmarshalInputTopicFilter),
 			graphql.NewInputUnmarshaler("TopicOrder", ec.unmarshalInputTopicOrder),
@@ -378,6 +380,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "Keeps what meets all its keys."
+    filter: TenureFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [TenureOrder!]
   ): TenureConnection!
@@ -391,6 +395,8 @@ type Query {
     last: Int
     "Only what comes before this cursor."
     before: String
+    "Keeps what meets all its keys."
+    filter: ClaimFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ClaimOrder!]
   ): ClaimConnection!
@@ -1071,7 +1077,7 @@ type TenureEdge {
   "Where the node stands, for after and before."
   cursor: String!
   "The node."
-  node: Tenure
+  node: Tenure!
 }
 
 "A page of claims."
@@ -1091,7 +1097,7 @@ type ClaimEdge {
   "Where the node stands, for after and before."
   cursor: String!
   "The node."
-  node: Claim
+  node: Claim!
 }
 
 "What a search found."
@@ -1292,6 +1298,24 @@ input ArticleFilter {
   to: String
   "With from or to: also articles without a day of publication."
   undated: Boolean
+}
+
+"All keys must hold, a list means any of its values."
+input TenureFilter {
+  "Of one of these people."
+  agent: [ID!]
+  "In a post of one of these kinds."
+  postKind: [PostKind!]
+  "Stated by at least so many articles."
+  minSources: Int
+}
+
+"All keys must hold, a list means any of its values."
+input ClaimFilter {
+  "On one of these events."
+  event: [ID!]
+  "Stated by at least so many articles."
+  minSources: Int
 }
 
 "One key of an order."
@@ -2707,14 +2731,22 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOClaimFilter2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]map[string]any, error) {
 			return ec.unmarshalOClaimOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg4
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -3219,14 +3251,22 @@ func (ec *executionContext) field_Query_tenures_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (map[string]any, error) {
+			return ec.unmarshalOTenureFilter2map(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) ([]map[string]any, error) {
 			return ec.unmarshalOTenureOrder2ᚕmapᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg4
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -4192,10 +4232,10 @@ func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Claim) graphql.Marshaler {
-			return ec.marshalOClaim2ᚖquanheᚋapiᚋmodelᚐClaim(ctx, selections, v)
+			return ec.marshalNClaim2ᚖquanheᚋapiᚋmodelᚐClaim(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_ClaimEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -8477,7 +8517,7 @@ func (ec *executionContext) _Query_tenures(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Tenures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Tenures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Tenure]) graphql.Marshaler {
@@ -8521,7 +8561,7 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Claims(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Claims(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Claim]) graphql.Marshaler {
@@ -9592,10 +9632,10 @@ func (ec *executionContext) _TenureEdge_node(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Tenure) graphql.Marshaler {
-			return ec.marshalOTenure2ᚖquanheᚋapiᚋmodelᚐTenure(ctx, selections, v)
+			return ec.marshalNTenure2ᚖquanheᚋapiᚋmodelᚐTenure(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_TenureEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -11107,6 +11147,56 @@ func UnmarshalArticleOrder(ctx context.Context, raw any) (map[string]any, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"event", "minSources"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["event"] = data
+		case "minSources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minSources"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["minSources"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimFilter unmarshals raw into the ClaimFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimOrder(ctx context.Context, obj any) (map[string]any, error) {
 	var it map[string]any
 	if obj == nil {
@@ -12253,6 +12343,63 @@ func UnmarshalPostOrder(ctx context.Context, raw any) (map[string]any, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputTenureFilter(ctx context.Context, obj any) (map[string]any, error) {
+	var it map[string]any
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agent", "postKind", "minSources"}
+	it = make(map[string]any, len(asMap))
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agent"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["agent"] = data
+		case "postKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("postKind"))
+			data, err := ec.unmarshalOPostKind2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["postKind"] = data
+		case "minSources":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minSources"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["minSources"] = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTenureFilter unmarshals raw into the TenureFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTenureFilter(ctx context.Context, raw any) (map[string]any, error) {
+	var out map[string]any
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TenureFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTenureOrder(ctx context.Context, obj any) (map[string]any, error) {
 	var it map[string]any
 	if obj == nil {
@@ -12910,7 +13057,7 @@ func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "node":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
+				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ClaimEdge_node(ctx, field, obj)
 				})
@@ -14856,7 +15003,7 @@ func (ec *executionContext) _TenureEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "node":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
+				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._TenureEdge_node(ctx, field, obj)
 				})
@@ -16833,11 +16980,12 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
-func (ec *executionContext) marshalOClaim2ᚖquanheᚋapiᚋmodelᚐClaim(ctx context.Context, sel ast.SelectionSet, v *model.Claim) graphql.Marshaler {
+func (ec *executionContext) unmarshalOClaimFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
-		return graphql.Null
+		return nil, nil
 	}
-	return ec._Claim(ctx, sel, v)
+	res, err := ec.unmarshalInputClaimFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOClaimOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {
@@ -17407,11 +17555,12 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) marshalOTenure2ᚖquanheᚋapiᚋmodelᚐTenure(ctx context.Context, sel ast.SelectionSet, v *model.Tenure) graphql.Marshaler {
+func (ec *executionContext) unmarshalOTenureFilter2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
-		return graphql.Null
+		return nil, nil
 	}
-	return ec._Tenure(ctx, sel, v)
+	res, err := ec.unmarshalInputTenureFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOTenureOrder2ᚕmapᚄ(ctx context.Context, v any) ([]map[string]any, error) {

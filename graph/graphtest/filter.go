@@ -29,6 +29,14 @@ func (w *world) passes(n node, f graph.Filter) bool {
 		return sources >= f.MinSources && w.meets(n, f)
 	case graph.KindPost:
 		return own && anyOf(f.Kinds, kind) && anyOf(f.Organization, n.ref("organization")) && anyOf(f.Place, n.ref("place"))
+	case graph.KindTenure:
+		kinds := slices.DeleteFunc(w.reach(n, "post"), func(post node) bool {
+			kind, _ := post.row.Values["kind"].(string)
+			return !anyOf(f.PostKind, kind)
+		})
+		return sources >= f.MinSources && anyOf(f.Agent, n.ref("person")) && len(kinds) > 0
+	case graph.KindClaim:
+		return sources >= f.MinSources && anyOf(f.Event, n.ref("event"))
 	case graph.KindPlace, graph.KindSeries, graph.KindTopic:
 		return own && anyOf(f.Kinds, kind)
 	case graph.KindArticle:

@@ -37,6 +37,11 @@ func (c *compiler) filter(m *match, kind graph.Kind, f graph.Filter, root bool) 
 		c.in(m, m.node+".kind", f.Kinds)
 		c.near(m, "("+m.node+")-[:IN]->("+m.node+"o:Organization)", m.node+"o.id", f.Organization)
 		c.near(m, "("+m.node+")-[:FOR]->("+m.node+"p:Place)", m.node+"p.id", f.Place)
+	case graph.KindTenure:
+		c.near(m, "("+m.node+")<-[:HELD]-("+m.node+"a:Person)", m.node+"a.id", f.Agent)
+		c.near(m, "("+m.node+")-[:OF]->("+m.node+"t:Post)", m.node+"t.kind", f.PostKind)
+	case graph.KindClaim:
+		c.near(m, "("+m.node+")-[:ABOUT]->("+m.node+"e:Event)", m.node+"e.id", f.Event)
 	case graph.KindPlace:
 		c.in(m, m.node+".kind", f.Kinds)
 	case graph.KindArticle:

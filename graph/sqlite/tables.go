@@ -243,6 +243,11 @@ func tenure() source {
 		table:  "tenure",
 		fields: []string{"$.id", "$.end_state", "$.source_count", "$.how"},
 		orders: map[graph.OrderField]string{graph.OrderID: "$.id"},
+		own: map[graph.FilterKey]string{
+			graph.FilterAgent:      "$.person_id " + anyOf,
+			graph.FilterPostKind:   "$.post_id IN (SELECT post.id FROM post WHERE post.kind " + anyOf + ")",
+			graph.FilterMinSources: "$.source_count >= ?",
+		},
 		edges: map[string]path{
 			"person":   on("$.id = ^.person_id"),
 			"post":     on("$.id = ^.post_id"),
@@ -257,6 +262,10 @@ func claim() source {
 		fields: []string{"$.id", "$.property", "$.value", "$.rank", "$.source_count", "$.how"},
 		orders: map[graph.OrderField]string{
 			graph.OrderProperty: "$.property", graph.OrderRank: "$.rank <> 'PREFERRED'", graph.OrderID: "$.id",
+		},
+		own: map[graph.FilterKey]string{
+			graph.FilterEvent:      "$.event_id " + anyOf,
+			graph.FilterMinSources: "$.source_count >= ?",
 		},
 		edges: map[string]path{
 			"event":    on("$.id = ^.event_id"),
