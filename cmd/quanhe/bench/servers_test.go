@@ -51,9 +51,9 @@ func competitors(b *testing.B, figures *table, program string) []competitor {
 	fill(b, embedded, statements)
 	all := []competitor{serveQuanhe(b, oursSQLite, program, "sqlite:"+file), serveAgain(b, handwrittenSQLite, "sqlite:"+file)}
 
-	server, found := startNeo4j(b)
-	if !found {
-		figures.skipped = append(figures.skipped, "Neo4j and @neo4j/graphql: see above what is missing")
+	server, missing := startNeo4j(b)
+	if missing != "" {
+		figures.skipped = append(figures.skipped, "Neo4j and @neo4j/graphql: "+missing)
 		return all
 	}
 	remote, err := neo4j.Open(b.Context(), neo4j.Options{URI: server.URI, User: server.User, Password: server.Password, Timeout: time.Minute})
@@ -95,20 +95,35 @@ func fill(b *testing.B, store graph.Store, statements []graph.Statement) {
 	must(b, errors.Join(err, store.Close(context.WithoutCancel(b.Context()))))
 }
 
-// startNeo4j gives an empty Neo4j if this machine can run one.
-func startNeo4j(b *testing.B) (server neo4jtest.Server, found bool) {
+// startNeo4j gives an empty Neo4j, or tells what this machine lacks to run one.
+func startNeo4j(b *testing.B) (server neo4jtest.Server, missing string) {
 	b.Helper()
-	b.Run("Neo4j", func(b *testing.B) { // this is what ends where it can't
+	started := false
+	ok := b.Run("Neo4j", func(b *testing.B) { // this is what ends where it can't
 		for b.Loop() {
-			if !found {
-				server = neo4jtest.Start(b)
+			if !started {
+				server = neo4jtest.Start(telling{b, &missing})
 				neo4jtest.Reset(b, server)
-				found = true
+				started = true
 			}
 		}
 		b.ReportMetric(0, "ns/op") // says nothing
 	})
-	return server, found
+	if !ok {
+		b.FailNow()
+	}
+	return server, missing
+}
+
+// telling is a benchmark that notes why it is skipped: go test does not print it.
+type telling struct {
+	*testing.B
+	reason *string
+}
+
+func (t telling) Skipf(format string, args ...any) {
+	*t.reason = strings.TrimPrefix(fmt.Sprintf(format, args...), "skipped: ")
+	t.SkipNow()
 }
 
 func serveQuanhe(b *testing.B, name, program, store string, env ...string) competitor {
