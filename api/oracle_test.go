@@ -92,8 +92,8 @@ func (p planning) MutateOperationContext(_ context.Context, operation *graphql.O
 	return nil
 }
 
-// resolvers answer the root fields; everything below them is a view on what they have read. Their
-// arguments are unused here: the plan holds them.
+// resolvers answer the root fields for the oracle; everything below them is a view on what they have
+// read. Their arguments are unused here: the plan holds them.
 type resolvers struct {
 	reader  graph.Reader
 	timeout time.Duration

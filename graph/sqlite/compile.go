@@ -11,7 +11,7 @@ import (
 )
 
 // Compile turns a plan into one statement that gives one JSON text, the positional answer that
-// graph.Decode reads. The text depends on the tree of edges, on order keys, on filter shapes and on
+// graph.DecodeJSON reads. The text depends on the tree of edges, on order keys, on filter shapes and on
 // the presence of Backward, After, Before and Count only; everything else is in args.
 //
 // What leaves a subquery is JSONB, since SQLite forgets there that a text is JSON; all other calls
