@@ -6,22 +6,7 @@ import (
 	"testing"
 
 	"quanhe/graph"
-	"quanhe/graph/graphtest"
 )
-
-// BenchmarkLoad writes 400 invented articles, 100 in a batch. Only the first turn changes anything: run
-// it with -benchtime 1x for loading, with more for loading again.
-func BenchmarkLoad(b *testing.B) {
-	statements := graphtest.Generate(1, 400)
-	store := open(b)
-	for b.Loop() {
-		for i := 0; i < len(statements); i += 100 {
-			if _, err := store.Write(b.Context(), graph.Batch{Statements: statements[i : i+100]}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
 
 // BenchmarkConferences reads a page of 20 events with 40 participations each, with agent, post, body
 // and evidence.
