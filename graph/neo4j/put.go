@@ -1,8 +1,11 @@
 package neo4j
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"quanhe/graph"
 )
@@ -22,18 +25,83 @@ func (w *writer) remove() error {
 	return nil
 }
 
-// put writes the nodes of all rows, which then have the row's properties and no others.
+// put writes the nodes of all rows, which then have the row's properties and no others. Those that
+// are new are created, which is cheaper than to merge them.
 func (w *writer) put() error {
-	rows := map[graph.Kind][]any{}
+	run := cmp.Or(w.run, w.last)
+	fresh, changed := map[graph.Kind][]any{}, map[graph.Kind][]any{}
+	keys := w.orderKeys()
+	w.moved = map[graph.Kind][]any{}
 	for _, row := range w.update.Put {
-		rows[row.Kind] = append(rows[row.Kind], properties(row))
+		node := properties(row)
+		if row.Kind == graph.KindParticipation && !keys.give(node, row) {
+			w.moved[row.Kind] = append(w.moved[row.Kind], row.ID)
+		}
+		if w.known[row.ID] {
+			changed[row.Kind] = append(changed[row.Kind], node)
+			continue
+		}
+		node["firstRun"], node["lastRun"] = run, run
+		fresh[row.Kind] = append(fresh[row.Kind], node)
 	}
 	for _, kind := range stated() {
-		if err := w.each(putNode(kind), rows[kind]); err != nil {
+		create := fmt.Sprintf("UNWIND $rows AS row CREATE (n:%s%s) SET n = row", kind, family(kind))
+		if err := w.each(create, fresh[kind]); err != nil {
+			return err
+		}
+		if err := w.change(kind, changed[kind]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// change writes nodes that are there, keeps the run that made them, and notes those that have
+// another order key than before.
+func (w *writer) change(kind graph.Kind, nodes []any) error {
+	statement := fmt.Sprintf(`UNWIND $rows AS row
+MATCH (n:%s {id: row.id})
+WITH n, row, n.firstRun AS first, n.sortName <> row.sortName OR n.sortDate <> row.sortDate AS moved
+SET n = row, n.firstRun = first, n.lastRun = $run
+WITH n, moved WHERE moved AND NOT n:Participation
+RETURN n.id`, kind)
+	params := map[string]any{"run": cmp.Or(w.run, w.last)}
+	return each(w.ctx, w.tx, statement, nodes, params, func(record *driver.Record) {
+		w.moved[kind] = append(w.moved[kind], record.Values[0])
+	})
+}
+
+// orderKeys are the rows of a batch from which participations have their order keys, by id.
+type orderKeys map[string]graph.Row
+
+func (w *writer) orderKeys() orderKeys {
+	keys := orderKeys{}
+	for _, row := range w.update.Put {
+		switch row.Kind {
+		case graph.KindEvent, graph.KindPerson, graph.KindOrganization:
+			keys[row.ID] = row
+		}
+	}
+	return keys
+}
+
+// give sets the keys of a participation, false where its event or agent is not in the batch.
+func (k orderKeys) give(node map[string]any, row graph.Row) bool {
+	agent := row.Refs["person"]
+	if len(agent) == 0 {
+		agent = row.Refs["body"]
+	}
+	event := row.Refs["event"]
+	if len(agent) == 0 || len(event) == 0 {
+		return false
+	}
+	at, found := k[event[0]]
+	by, named := k[agent[0]]
+	if !found || !named {
+		return false
+	}
+	node["sortDate"], node["sortName"] = at.Values["sortDate"], by.Values["sortName"]
+	return true
 }
 
 // putNode writes nodes of a kind, keeping the run that made them.
@@ -120,12 +188,9 @@ func (w *writer) disconnect() error {
 }
 
 // derive keeps on every participation the order keys of its event and its agent, so that pages of
-// participations need not go there.
+// participations need not go there: on those that put could not give them, and on those of events and
+// agents that moved.
 func (w *writer) derive() error {
-	ids := map[graph.Kind][]any{}
-	for _, row := range w.update.Put {
-		ids[row.Kind] = append(ids[row.Kind], row.ID)
-	}
 	const agent = "UNWIND $rows AS id MATCH (a:%s {id: id})-[:TOOK_PART]->(p) WHERE p.sortName <> a.sortName SET p.sortName = a.sortName"
 	for _, step := range []struct {
 		kind      graph.Kind
@@ -137,7 +202,7 @@ SET p.sortDate = e.sortDate, p.sortName = a.sortName`},
 		{graph.KindPerson, fmt.Sprintf(agent, graph.KindPerson)},
 		{graph.KindOrganization, fmt.Sprintf(agent, graph.KindOrganization)},
 	} {
-		if err := w.each(step.statement, ids[step.kind]); err != nil {
+		if err := w.each(step.statement, w.moved[step.kind]); err != nil {
 			return err
 		}
 	}
