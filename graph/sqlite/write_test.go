@@ -20,7 +20,7 @@ func TestFailureRollsBack(t *testing.T) {
 	t.Parallel()
 	all := graphtest.Generate(3, 40)
 	for _, table := range []string{
-		"run", "person", "event", "participation", "claim", "article_text", "said", "passage", "participation_evidence", "identity_key",
+		"run", "person", "event", "participation", "claim", "article_text", "wording", "said", "passage", "participation_evidence", "identity_key",
 	} {
 		t.Run(table, func(t *testing.T) {
 			t.Parallel()
