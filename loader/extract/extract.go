@@ -20,7 +20,7 @@ import (
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "6"
+const rulesVersion = "7"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct {
