@@ -4,7 +4,7 @@
 // It is a cascade of rules over word lists: lines of the page are sorted (line.go), cut into tokens and sentences
 // (token.go, sentence.go), searched for the entries of the lists (lexicon.go, trie.go), read into phrases by a grammar of
 // organizations, posts, names and events (reader.go and the files after the phrases), joined to clauses (clause.go), and
-// the rules (rule.go) read acts from these. The story (story.go) then follows the article and settles which event
+// the rules (rule.go) read acts from these, with what a speech is about (topic.go). The story (story.go) then follows the article and settles which event
 // (anchor.go, occasion.go) and which person (people.go) is meant, and what is printed about the events (field.go).
 //
 // Extraction is pure: the same document gives the same facts, and no input makes it fail.
@@ -20,7 +20,7 @@ import (
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "6"
+const rulesVersion = "7"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct {

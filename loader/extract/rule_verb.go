@@ -45,12 +45,32 @@ func (c *clause) isObject(i int) bool {
 		return true
 	case before.kind != elementWord:
 		return false
+	case c.continuesTitle(i):
+		return true
 	}
 	switch before.key {
 	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
 		return true
 	}
 	return false
+}
+
+// continuesTitle reports a body that ends the title of somebody named before it, in words that no list has: "Ông A - Chủ tịch Câu lạc bộ
+// X". Between them stand lower-case words only.
+func (c *clause) continuesTitle(i int) bool {
+	if items := c.at(i).agents.items; len(items) == 0 || items[0].person != nil {
+		return false
+	}
+	j := i - 1
+	for c.at(j).kind == elementWord && c.token(c.at(j).from).shape != shapeMark {
+		j--
+	}
+	items := c.at(j).agents.items
+	if c.at(j).kind != elementAgents || len(items) == 0 {
+		return false
+	}
+	last := items[len(items)-1].person
+	return last != nil && len(last.posts) > 0
 }
 
 // isPlan reports whether words for a plan or a later day stand before an element: some count in the whole sentence, some only
