@@ -68,7 +68,7 @@ func TestClean(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			nodes := stats.People + stats.Organizations + stats.Places + stats.Posts + stats.Series + stats.Events +
+			nodes := stats.People + stats.Organizations + stats.Places + stats.Posts + stats.Series + stats.Events + stats.Topics +
 				stats.Tenures + stats.Participations + stats.Claims + stats.Articles
 			want := lint.Summary{Nodes: nodes, Passages: stats.Evidence, Rules: len(lint.Rules())}
 			if diff := cmp.Diff(want, summary); diff != "" {
