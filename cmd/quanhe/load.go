@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"quanhe/loader"
+	"quanhe/loader/article"
 	"quanhe/loader/extract"
 )
 
@@ -17,10 +18,12 @@ type loadFlags struct {
 	again     bool
 	dryRun    bool
 	decisions string
+	encoding  encodingFlag
 }
 
 func (f *loadFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.again, "again", false, "also read the stored articles again, with the rules of this version")
+	flags.Var(&f.encoding, "encoding", encodingUsage)
 	flags.StringVar(&f.decisions, "decisions", "", "curation folder with the file of assigned ids")
 }
 
@@ -65,6 +68,7 @@ func (a *app) load(ctx context.Context, flags loadFlags, paths []string) (err er
 	defer func() { err = errors.Join(err, store.Close(context.WithoutCancel(ctx))) }()
 	progress, done := a.progress()
 	report, err := loader.Load(ctx, store, extractor, paths, loader.Options{
+		Input:     article.Options{Encoding: article.Encoding(flags.encoding)},
 		Decisions: flags.decisions, Again: flags.again, DryRun: flags.dryRun, Progress: progress,
 	})
 	done()

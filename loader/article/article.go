@@ -26,6 +26,8 @@ type Article struct {
 	// Sample is true for a restatement that the project itself wrote; BasedOn then names its source.
 	Sample  bool
 	BasedOn string
+	// Guessed is the encoding of a file that does not say it and is not UTF-8, else empty.
+	Guessed Encoding
 }
 
 // overlong refuses an article with a value about it of more than limit code points.

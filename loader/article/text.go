@@ -3,19 +3,21 @@ package article
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 )
 
 // byteOrderMark is the only thing that is ever dropped from a file.
 const byteOrderMark = "\uFEFF"
 
 // parseText makes an article of the bytes of a text file.
-func parseText(name string, data []byte) (Article, *Rejection) {
-	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+func parseText(name string, data []byte, encoding Encoding) (Article, *Rejection) {
+	data, guessed, refused := decode(data, encoding, "")
+	if refused != nil {
+		return Article{}, refused
+	}
 	if refused := checkText(data); refused != nil {
 		return Article{}, refused
 	}
-	a := Article{Name: name, Text: string(data)}
+	a := Article{Name: name, Text: string(data), Guessed: guessed}
 	first, rest, _ := strings.Cut(a.Text, "\n")
 	first = strings.TrimSpace(first)
 	switch key, value, found := strings.Cut(first, ":"); {
@@ -29,15 +31,15 @@ func parseText(name string, data []byte) (Article, *Rejection) {
 	return a, nil
 }
 
-// checkText refuses what is no text at all.
+// checkText refuses what is no text in UTF-8, or in letters that only an old font shows right.
 func checkText(data []byte) *Rejection {
-	switch {
-	case !utf8.Valid(data):
-		return &Rejection{Cause: CauseEncoding, Reason: "not UTF-8", Advice: "save the file as UTF-8"}
+	switch fault := invalidUTF8(data); {
+	case fault >= 0:
+		return rejectBytes(lineAt(data, fault), "not UTF-8")
 	case bytes.IndexByte(data, 0) >= 0:
 		return &Rejection{Cause: CauseNUL, Reason: "holds NUL characters, so it is no text", Advice: "give the article's text"}
 	case len(bytes.TrimSpace(data)) == 0:
 		return rejectEmpty("empty")
 	}
-	return nil
+	return checkLegacy(string(data))
 }

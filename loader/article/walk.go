@@ -27,6 +27,14 @@ type Limits struct {
 	Value int
 }
 
+// Options say how files are read. The zero value means the default limits, and that the encoding is
+// guessed.
+type Options struct {
+	Limits Limits
+	// Encoding is that of all files that have no byte-order mark, empty to find it for each file.
+	Encoding Encoding
+}
+
 // Walk reads the articles of files and folders, one at a time, in the order of the paths and,
 // within a folder, of the names. Each step gives an article or a rejection. It ends early when ctx
 // does, which the caller sees by ctx.Err.
@@ -36,15 +44,15 @@ type Limits struct {
 // is read if it leads to a file of that folder, and refused if it leads out of it.
 //
 // Only names are remembered, so memory does not grow with the articles' texts.
-func Walk(ctx context.Context, paths []string, limits Limits) iter.Seq2[Article, *Rejection] {
-	if limits.Size <= 0 {
-		limits.Size = DefaultSize
+func Walk(ctx context.Context, paths []string, options Options) iter.Seq2[Article, *Rejection] {
+	if options.Limits.Size <= 0 {
+		options.Limits.Size = DefaultSize
 	}
-	if limits.Value <= 0 {
-		limits.Value = DefaultValue
+	if options.Limits.Value <= 0 {
+		options.Limits.Value = DefaultValue
 	}
 	return func(yield func(Article, *Rejection) bool) {
-		w := walk{ctx: ctx, limits: limits, yield: yield, names: map[string]string{}, ids: map[string]string{}}
+		w := walk{ctx: ctx, limits: options.Limits, encoding: options.Encoding, yield: yield, names: map[string]string{}, ids: map[string]string{}}
 		for _, path := range paths {
 			if !w.path(path) {
 				return
@@ -55,9 +63,10 @@ func Walk(ctx context.Context, paths []string, limits Limits) iter.Seq2[Article,
 
 // walk is one pass. Its methods return false when the consumer, or the context, has had enough.
 type walk struct {
-	ctx    context.Context // a walk lives no longer than the call that it serves
-	limits Limits
-	yield  func(Article, *Rejection) bool
+	ctx      context.Context // a walk lives no longer than the call that it serves
+	limits   Limits
+	encoding Encoding
+	yield    func(Article, *Rejection) bool
 	// names and ids are those given out so far, with the path that they came from.
 	names, ids map[string]string
 }
@@ -157,7 +166,7 @@ func (w *walk) file(path string, open func() (fs.File, error)) bool {
 	case len(data) > w.limits.Size:
 		return w.refuse(path, 0, rejectLarge("the file", w.limits.Size))
 	}
-	a, refused := parseText(filepath.Base(path), data)
+	a, refused := parseText(filepath.Base(path), data, w.encoding)
 	if refused != nil {
 		return w.refuse(path, 0, refused)
 	}
@@ -167,7 +176,7 @@ func (w *walk) file(path string, open func() (fs.File, error)) bool {
 // lines reads a JSON Lines file.
 func (w *walk) lines(path string, file io.Reader) bool {
 	more, found := true, false
-	err := parseLines(filepath.Base(path), file, w.limits.Size, func(number int, a Article, refused *Rejection) bool {
+	err := parseLines(filepath.Base(path), file, w.encoding, w.limits.Size, func(number int, a Article, refused *Rejection) bool {
 		found = true
 		switch {
 		case w.ctx.Err() != nil:
