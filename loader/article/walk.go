@@ -114,18 +114,29 @@ func (w *walk) path(path string) bool {
 	case info.IsDir():
 		return w.folder(path)
 	case format(path) == "":
-		return w.refuse(path, 0, rejectType(fmt.Sprintf("unknown file type %q", filepath.Ext(path))))
+		return w.refuse(path, 0, rejectExtension(path))
 	case !info.Mode().IsRegular():
 		return w.refuse(path, 0, rejectType("no plain file"))
 	}
 	return w.file(path, func() (fs.File, error) { return os.Open(path) })
 }
 
-// format gives the extension of a format that is known, in lower case, else nothing.
+// The formats of files.
+const (
+	formatText  = "text"
+	formatLines = "JSON Lines"
+	formatPage  = "page"
+)
+
+// format gives the format of a file by its extension, empty where it is none that is read.
 func format(path string) string {
-	switch extension := strings.ToLower(filepath.Ext(path)); extension {
-	case ".txt", ".jsonl", ".html", ".htm":
-		return extension
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".txt":
+		return formatText
+	case ".jsonl":
+		return formatLines
+	case ".html", ".htm":
+		return formatPage
 	}
 	return ""
 }
@@ -147,16 +158,12 @@ func bare(err error) error {
 
 // file reads one file of a known format.
 func (w *walk) file(path string, open func() (fs.File, error)) bool {
-	extension := format(path)
-	if extension == ".html" || extension == ".htm" {
-		return w.refuse(path, 0, rejectType("HTML is not read yet"))
-	}
 	file, err := open()
 	if err != nil {
 		return w.refuse(path, 0, rejectError(err))
 	}
 	defer func() { _ = file.Close() }() // only read: closing cannot lose anything
-	if extension == ".jsonl" {
+	if format(path) == formatLines {
 		return w.lines(path, file)
 	}
 	data, err := io.ReadAll(io.LimitReader(file, int64(w.limits.Size)+1))
@@ -166,7 +173,11 @@ func (w *walk) file(path string, open func() (fs.File, error)) bool {
 	case len(data) > w.limits.Size:
 		return w.refuse(path, 0, rejectLarge("the file", w.limits.Size))
 	}
-	a, refused := parseText(filepath.Base(path), data, w.encoding)
+	parse := parseText
+	if format(path) == formatPage {
+		parse = parsePage
+	}
+	a, refused := parse(filepath.Base(path), data, w.encoding)
 	if refused != nil {
 		return w.refuse(path, 0, refused)
 	}

@@ -107,7 +107,8 @@ func TestRejections(t *testing.T) {
 		"nul":          {"a\x00b", ".txt", article.CauseNUL, 0},
 		"large":        {strings.Repeat("a", 201), ".txt", article.CauseTooLarge, 0},
 		"type":         {"%PDF", ".pdf", article.CauseType, 0},
-		"html":         {"<p>", ".html", article.CauseType, 0},
+		"mhtml":        {"<p>", ".mhtml", article.CauseType, 0},
+		"html":         {"<p>", ".html", article.CauseEmpty, 0},
 		"key":          {"---\ntitle: a\neditor: b\n---\ntext", ".txt", article.CauseHeader, 3},
 		"twice":        {"---\ntitle: a\ntitle: b\n---\ntext", ".txt", article.CauseHeader, 3},
 		"nokey":        {"---\nabc\n---\ntext", ".txt", article.CauseHeader, 2},
@@ -174,7 +175,7 @@ func TestFoldersAreWalkedInOrder(t *testing.T) {
 	for _, r := range refused {
 		got = append(got, string(r.Cause)+" "+filepath.Base(r.Path))
 	}
-	if diff := cmp.Diff([]string{"TYPE f.html", "NO_ARTICLES empty", "MISSING nowhere"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"EMPTY f.html", "NO_ARTICLES empty", "MISSING nowhere"}, got); diff != "" {
 		t.Errorf("refused -want +got:\n%s", diff)
 	}
 }

@@ -1,0 +1,137 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// The bounds of a page beside its size. Pages of news sites have some thousand elements, thirty deep.
+const (
+	// pageElements is the most elements: finding the article takes more time than they grow.
+	pageElements = 30_000
+	// pageDepth is the most elements inside each other.
+	pageDepth = 256
+)
+
+// parsePage makes an article of the bytes of a saved web page. Its text is the title, an empty
+// line, and the paragraphs of the article.
+func parsePage(name string, data []byte, encoding Encoding) (Article, *Rejection) {
+	markup, guessed, refused := decode(data, encoding, declaredEncoding(data))
+	if refused != nil {
+		return Article{}, refused
+	}
+	if refused := checkText(markup); refused != nil {
+		return Article{}, refused
+	}
+	page, refused := parseMarkup(markup)
+	if refused != nil {
+		return Article{}, refused
+	}
+	var find finder = readable{}
+	article, printed := find.find(page), render(page, nil)
+	said := metadata(page, printed)
+	paragraphs := []string(nil)
+	if len(article) > 0 {
+		paragraphs = withLead(printed, said.description, render(page, article))
+	}
+	if len(paragraphs) == 0 {
+		return Article{}, &Rejection{
+			Cause: CauseEmpty, Reason: "page without an article",
+			Advice: "save the page of one article once it is shown in full, or save its text as .txt",
+		}
+	}
+	if said.title != "" && paragraphs[0] != said.title {
+		paragraphs = append([]string{said.title}, paragraphs...)
+	}
+	a := Article{
+		Name: name, Text: strings.Join(paragraphs, "\n\n") + "\n", Guessed: guessed,
+		Title: said.title, URL: said.url, Publisher: said.publisher, Published: said.published, Author: said.author,
+	}
+	if refused := checkText([]byte(a.Text)); refused != nil {
+		return Article{}, refused
+	}
+	return a, nil
+}
+
+// parseMarkup reads a page within its bounds.
+func parseMarkup(markup []byte) (*html.Node, *Rejection) {
+	if fault := tooManyElements(markup); fault != nil {
+		return nil, fault
+	}
+	page, err := html.ParseWithOptions(bytes.NewReader(markup), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return nil, rejectMarkup(fmt.Sprintf("HTML that cannot be read: %v", err))
+	}
+	depth := 0
+	for node := page; node != nil; {
+		if node.FirstChild != nil {
+			node, depth = node.FirstChild, depth+1
+			if depth > pageDepth {
+				return nil, rejectMarkup(fmt.Sprintf("HTML with over %d elements inside each other", pageDepth))
+			}
+			continue
+		}
+		for node != nil && node.NextSibling == nil {
+			node, depth = node.Parent, depth-1
+		}
+		if node != nil {
+			node = node.NextSibling
+		}
+	}
+	return page, nil
+}
+
+// tooManyElements refuses a page by its tags, before anything is built of them.
+func tooManyElements(markup []byte) *Rejection {
+	tokens := html.NewTokenizer(bytes.NewReader(markup))
+	for count := 0; ; {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return nil
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			if count++; count > 2*pageElements {
+				return rejectMarkup(fmt.Sprintf("HTML with over %d elements", pageElements))
+			}
+		}
+	}
+}
+
+func rejectMarkup(reason string) *Rejection {
+	return &Rejection{Cause: CauseTooLarge, Reason: reason, Advice: "save the text of the article as .txt"}
+}
+
+// declaredEncoding gives the encoding that a page declares in its first bytes, empty where it
+// declares none or one that is not read. UTF-16 in a declaration of ASCII letters means UTF-8, as
+// in browsers.
+func declaredEncoding(data []byte) Encoding {
+	tokens := html.NewTokenizer(bytes.NewReader(data[:min(len(data), declaredWithin)]))
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := tokens.Token()
+			if token.DataAtom != atom.Meta {
+				continue
+			}
+			label := attribute(token.Attr, "charset")
+			if label == "" && strings.EqualFold(attribute(token.Attr, "http-equiv"), "content-type") {
+				_, label, _ = strings.Cut(strings.ToLower(attribute(token.Attr, "content")), "charset=")
+			}
+			if c, ok := codecOf(label); ok {
+				if strings.HasPrefix(string(c.name), "utf-16") {
+					return EncodingUTF8
+				}
+				return c.name
+			}
+		}
+	}
+}
+
+// declaredWithin is the number of bytes in which a page declares its encoding. Browsers look through
+// 1,024, but saved pages have more before it.
+const declaredWithin = 4096
