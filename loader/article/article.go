@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -43,6 +44,16 @@ func (a Article) overlong(limit int) *Rejection {
 		}
 	}
 	return nil
+}
+
+// withMasthead fills what the file does not say about the article with what its text says.
+func (a Article) withMasthead() Article {
+	said := readMasthead(a.Text, a.URL)
+	a.Title, a.Publisher, a.Author = cmp.Or(a.Title, said.title), cmp.Or(a.Publisher, said.publisher), cmp.Or(a.Author, said.author)
+	if a.Published.IsZero() {
+		a.Published = said.published
+	}
+	return a
 }
 
 // hashLength is the number of hexadecimal digits of a URL's hash in an id.

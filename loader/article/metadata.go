@@ -36,6 +36,9 @@ func metadata(page *html.Node, paragraphs []string) about {
 		published: firstDay(text(news["datePublished"]), p.meta["article:published_time"], p.meta["datepublished"], p.meta["pubdate"],
 			p.meta["date"], p.meta["dc.date.issued"], p.time),
 	}
+	if said.published.IsZero() {
+		said.published = dayBelow(paragraphs, said.title)
+	}
 	for _, name := range []string{named(news["author"]), p.meta["author"], p.meta["article:author"]} {
 		if name != "" && !strings.EqualFold(name, site) && !isURL(name) && said.author == "" {
 			said.author = name
@@ -125,6 +128,20 @@ func (p *pageData) printedTitle(paragraphs []string, stated ...string) string {
 		return p.headings[0]
 	}
 	return ""
+}
+
+// dayBelow gives the day that is printed between the title and the running text. Elsewhere pages print
+// the day of the visit, and those of other articles.
+func dayBelow(paragraphs []string, title string) graph.PartialDate {
+	from := slices.Index(paragraphs, title)
+	if title == "" || from < 0 {
+		return graph.PartialDate{}
+	}
+	head := paragraphs[from+1:]
+	if prose := slices.IndexFunc(head, isProse); prose >= 0 {
+		head = head[:prose]
+	}
+	return dayIn(head)
 }
 
 // newsArticle gives the first article among scripts of JSON-LD, nil where there is none. Scripts that

@@ -10,11 +10,13 @@ import (
 )
 
 // The bounds of a page beside its size. Pages of news sites have some thousand elements, thirty deep.
+// The parser itself refuses more than 512 elements inside each other.
 const (
 	// pageElements is the most elements: finding the article takes more time than they grow.
-	pageElements = 30_000
-	// pageDepth is the most elements inside each other.
-	pageDepth = 256
+	pageElements = 12_000
+	// pageWeight is the most bytes of text, each counted as often as there are elements around it,
+	// as elements are judged by all text in them.
+	pageWeight = 16 << 20
 )
 
 // parsePage makes an article of the bytes of a saved web page. Its text is the title, an empty
@@ -24,7 +26,7 @@ func parsePage(name string, data []byte, encoding Encoding) (Article, *Rejection
 	if refused != nil {
 		return Article{}, refused
 	}
-	if refused := checkText(markup); refused != nil {
+	if refused := checkContent(markup); refused != nil {
 		return Article{}, refused
 	}
 	page, refused := parseMarkup(markup)
@@ -66,23 +68,22 @@ func parseMarkup(markup []byte) (*html.Node, *Rejection) {
 	if err != nil {
 		return nil, rejectMarkup(fmt.Sprintf("HTML that cannot be read: %v", err))
 	}
-	depth := 0
-	for node := page; node != nil; {
-		if node.FirstChild != nil {
-			node, depth = node.FirstChild, depth+1
-			if depth > pageDepth {
-				return nil, rejectMarkup(fmt.Sprintf("HTML with over %d elements inside each other", pageDepth))
-			}
-			continue
-		}
-		for node != nil && node.NextSibling == nil {
-			node, depth = node.Parent, depth-1
-		}
-		if node != nil {
-			node = node.NextSibling
-		}
+	if weigh(page, 0) > pageWeight {
+		return nil, rejectMarkup("HTML with too much text in too many elements inside each other")
 	}
 	return page, nil
+}
+
+// weigh adds up the text of a page as pageWeight counts it.
+func weigh(node *html.Node, depth int) int {
+	weight := 0
+	if node.Type == html.TextNode && !isSilent(node.Parent.DataAtom) {
+		weight = depth * len(node.Data)
+	}
+	for child := range node.ChildNodes() {
+		weight += weigh(child, depth+1)
+	}
+	return weight
 }
 
 // tooManyElements refuses a page by its tags, before anything is built of them.
@@ -92,8 +93,8 @@ func tooManyElements(markup []byte) *Rejection {
 		switch tokens.Next() {
 		case html.ErrorToken:
 			return nil
-		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
-			if count++; count > 2*pageElements {
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if count++; count > pageElements {
 				return rejectMarkup(fmt.Sprintf("HTML with over %d elements", pageElements))
 			}
 		}

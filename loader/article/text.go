@@ -25,14 +25,37 @@ func parseText(name string, data []byte, encoding Encoding) (Article, *Rejection
 		return parseHeader(a, rest)
 	case isURL(first):
 		a.URL = first
-	case found && strings.EqualFold(key, "source") && isURL(strings.TrimSpace(value)):
-		a.URL = strings.TrimSpace(value)
+	case found && strings.EqualFold(key, "source"):
+		a.URL = onlyURL(value)
 	}
 	return a, nil
 }
 
-// checkText refuses what is no text in UTF-8, or in letters that only an old font shows right.
+// onlyURL gives the one word of a text that is the address of a page, empty where it has none or
+// several.
+func onlyURL(text string) string {
+	found := ""
+	for word := range strings.FieldsSeq(text) {
+		if isURL(word) && found != "" {
+			return ""
+		}
+		if isURL(word) {
+			found = word
+		}
+	}
+	return found
+}
+
+// checkText refuses what is no text that can be stored and read.
 func checkText(data []byte) *Rejection {
+	if refused := checkContent(data); refused != nil {
+		return refused
+	}
+	return checkLegacy(string(data))
+}
+
+// checkContent refuses what is no text in UTF-8, or nothing.
+func checkContent(data []byte) *Rejection {
 	switch fault := invalidUTF8(data); {
 	case fault >= 0:
 		return rejectBytes(lineAt(data, fault), "not UTF-8")
@@ -41,5 +64,5 @@ func checkText(data []byte) *Rejection {
 	case len(bytes.TrimSpace(data)) == 0:
 		return rejectEmpty("empty")
 	}
-	return checkLegacy(string(data))
+	return nil
 }

@@ -78,6 +78,7 @@ func (w *walk) refuse(path string, line int, refused *Rejection) bool {
 // give hands on an article, unless a value about it is too long or its name or address was there
 // before.
 func (w *walk) give(path string, line int, a Article) bool {
+	a = a.withMasthead()
 	if refused := a.overlong(w.limits.Value); refused != nil {
 		return w.refuse(path, line, refused)
 	}
