@@ -14,8 +14,14 @@ import (
 
 // line is one article of a JSON Lines file.
 type line struct {
-	Text, Title, URL, Publisher, Published, Author, BasedOn string
-	Sample                                                  bool
+	Text      string `json:"text"`
+	Title     string `json:"title"`
+	URL       string `json:"url"`
+	Publisher string `json:"publisher"`
+	Published string `json:"published"`
+	Author    string `json:"author"`
+	Sample    bool   `json:"sample"`
+	BasedOn   string `json:"basedOn"`
 }
 
 // parseLine makes an article of one line, which is not empty.
