@@ -32,13 +32,16 @@ func (a *app) loadCommand() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "load [PATH…]",
 		Short: "Read articles into the graph",
-		Long: `Reads articles from .txt and .jsonl files, and from folders of them. Loading the
-same articles again changes nothing; a changed article replaces what it said
-before. A load that was interrupted goes on where it stopped when it is started
-again.
+		Long: `Reads articles from .txt, .html and .jsonl files, and from folders of them.
+Loading the same articles again changes nothing; a changed article replaces what
+it said before. A load that was interrupted goes on where it stopped when it is
+started again.
+
+Text is UTF-8, UTF-16 or Windows-1258. Where the file does not say which, and it
+is not UTF-8, the guess is reported; --encoding decides it.
 
 Inputs that cannot be read are reported with the reason; the rest is loaded, and
-the exit code is 3.`,
+the exit code is 3. Articles without an event are stored, and reported.`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if len(paths) == 0 && !flags.again {
 				return usageError{errors.New("load: give files or folders, or --again to read the stored articles again")}

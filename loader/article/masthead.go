@@ -25,6 +25,8 @@ const (
 	headLines = 30
 	// titleWordsLeast and titleWordsMost bound the words of a title.
 	titleWordsLeast, titleWordsMost = 4, 40
+	// titleRunes and namesRunes are the most code points of a title and of a line of names.
+	titleRunes, namesRunes = 300, 100
 )
 
 // readMasthead reads what a text says about itself.
@@ -100,7 +102,7 @@ func isTitle(line string) bool {
 	count := len(strings.Fields(line))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, ` "“'‘(`))
 	_, _, date := dateLine(line)
-	return count >= titleWordsLeast && count <= titleWordsMost && (unicode.IsUpper(first) || unicode.IsDigit(first)) &&
+	return count >= titleWordsLeast && count <= titleWordsMost && utf8.RuneCountInString(line) <= titleRunes && (unicode.IsUpper(first) || unicode.IsDigit(first)) &&
 		(!strings.HasSuffix(line, ".") || strings.HasSuffix(line, "...")) && !strings.HasSuffix(line, ":") && !date && !isMenu(line) && !isAddress(line)
 }
 
@@ -148,7 +150,7 @@ const bylineWords = 4
 // areNames reports words that all begin with a capital, with the marks between several names.
 func areNames(text string, least, most int) bool {
 	list := strings.Fields(strings.NewReplacer(",", " ", "-", " ", "–", " ", "/", " ").Replace(text))
-	return len(list) >= least && len(list) <= most && outletNamed(text) == "" && !slices.ContainsFunc(list, func(word string) bool {
+	return len(list) >= least && len(list) <= most && utf8.RuneCountInString(text) <= namesRunes && outletNamed(text) == "" && !slices.ContainsFunc(list, func(word string) bool {
 		first, size := utf8.DecodeRuneInString(word)
 		return !unicode.IsUpper(first) || strings.ContainsFunc(word[size:], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
 	})

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,21 +34,12 @@ func parsePage(name string, data []byte, encoding Encoding) (Article, *Rejection
 	if refused != nil {
 		return Article{}, refused
 	}
-	var find finder = readable{}
-	article, printed := find.find(page), render(page, nil)
-	said := metadata(page, printed)
-	paragraphs := []string(nil)
-	if len(article) > 0 {
-		paragraphs = withLead(printed, said.description, render(page, article))
-	}
+	said, paragraphs := readPage(page, readable{})
 	if len(paragraphs) == 0 {
 		return Article{}, &Rejection{
 			Cause: CauseEmpty, Reason: "page without an article",
 			Advice: "save the page of one article once it is shown in full, or save its text as .txt",
 		}
-	}
-	if said.title != "" && paragraphs[0] != said.title {
-		paragraphs = append([]string{said.title}, paragraphs...)
 	}
 	a := Article{
 		Name: name, Text: strings.Join(paragraphs, "\n\n") + "\n", Guessed: guessed,
@@ -57,6 +49,22 @@ func parsePage(name string, data []byte, encoding Encoding) (Article, *Rejection
 		return Article{}, refused
 	}
 	return a, nil
+}
+
+// readPage gives what a page says about its article, and the title and the paragraphs of it; none
+// where the page has no article.
+func readPage(page *html.Node, f finder) (about, []string) {
+	printed := render(page, nil)
+	said := metadata(page, printed)
+	article := f.find(page)
+	if len(article) == 0 {
+		return said, nil
+	}
+	paragraphs := withLead(printed, said.description, render(page, article))
+	if said.title != "" && len(paragraphs) > 0 && paragraphs[0] != said.title {
+		paragraphs = slices.Insert(paragraphs, 0, said.title)
+	}
+	return said, paragraphs
 }
 
 // parseMarkup reads a page within its bounds.

@@ -17,7 +17,7 @@ const (
 	CauseLink       Cause = "LINK"        // a link that is not followed
 	CauseNoArticles Cause = "NO_ARTICLES" // a folder or file without articles
 	CauseEmpty      Cause = "EMPTY"       // nothing but white space
-	CauseEncoding   Cause = "ENCODING"    // not UTF-8
+	CauseEncoding   Cause = "ENCODING"    // bytes or letters of no encoding that is read
 	CauseNUL        Cause = "NUL"         // NUL characters: no text
 	CauseTooLarge   Cause = "TOO_LARGE"   // over Limits
 	CauseHeader     Cause = "HEADER"      // a broken front matter
