@@ -20,7 +20,7 @@ type Article struct {
 	Name string
 	// Text is what all offsets count in; see the package documentation.
 	Text string
-	// The rest is what the file says about the article, empty where it says nothing.
+	// The rest is what the file, the page or the text says about the article, empty where none does.
 	Title, URL, Publisher string
 	Published             graph.PartialDate
 	Author                string

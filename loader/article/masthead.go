@@ -137,7 +137,7 @@ func authorIn(lines []string) string {
 				return strings.TrimSpace(name)
 			}
 		}
-		if areNames(line, 2, bylineWords) && slices.Contains(familyNames, strings.Fields(line)[0]) && isBeside(lines, i) {
+		if family, _, _ := strings.Cut(line, " "); slices.Contains(familyNames, family) && areNames(line, 2, bylineWords) && isBeside(lines, i) {
 			return line
 		}
 	}

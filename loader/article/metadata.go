@@ -224,7 +224,7 @@ func firstURL(list ...string) string {
 	return ""
 }
 
-// layouts are the forms of dates in pages. Those with a zone come first.
+// layouts are the forms of dates in pages.
 var layouts = []string{
 	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05 -0700", time.RFC1123Z,
 	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02",
@@ -241,7 +241,7 @@ func firstDay(list ...string) graph.PartialDate {
 			if err != nil {
 				continue
 			}
-			if strings.ContainsAny(layout, "Z-") && strings.Contains(layout, "07") {
+			if strings.Contains(layout, "07") { // the zone
 				when = when.In(vietnam)
 			}
 			if date, err := graph.ParseDate(when.Format(time.DateOnly)); err == nil {
