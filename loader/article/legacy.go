@@ -19,20 +19,23 @@ type legacy struct {
 
 // The tables are those of UniKey's keyboard and of vietunicode.sourceforge.net/charset.
 var legacies = []legacy{
-	{"TCVN3 (ABC)", letters(
-		"¸µ¶·¹", "áàảãạ", "¾»¼½Æ", "ắằẳẵặ", "ÊÇÈÉË", "ấầẩẫậ", "ÐÌÎÏÑ", "éèẻẽẹ", "ÕÒÓÔÖ", "ếềểễệ", "Ý×ØÜÞ", "íìỉĩị",
-		"ãßáâä", "óòỏõọ", "èåæçé", "ốồổỗộ", "íêëìî", "ớờởỡợ", "óïñòô", "úùủũụ", "øõö÷ù", "ứừửữự", "ýúûüþ", "ýỳỷỹỵ",
-		"¨©ª«¬\u00ad®", "ăâêôơưđ", "¡¢£¤¥¦§", "ăâêôơưđ",
-	)},
+	{"TCVN3 (ABC)", letters([][2]string{
+		{"¸µ¶·¹", "áàảãạ"}, {"¾»¼½Æ", "ắằẳẵặ"}, {"ÊÇÈÉË", "ấầẩẫậ"}, {"ÐÌÎÏÑ", "éèẻẽẹ"},
+		{"ÕÒÓÔÖ", "ếềểễệ"}, {"Ý×ØÜÞ", "íìỉĩị"}, {"ãßáâä", "óòỏõọ"}, {"èåæçé", "ốồổỗộ"},
+		{"íêëìî", "ớờởỡợ"}, {"óïñòô", "úùủũụ"}, {"øõö÷ù", "ứừửữự"}, {"ýúûüþ", "ýỳỷỹỵ"},
+		{"¨©ª«¬\u00ad®", "ăâêôơưđ"}, {"¡¢£¤¥¦§", "ăâêôơưđ"},
+	})},
 	{"VNI", vni()},
 }
 
-func letters(pairs ...string) map[rune]string {
+// letters makes a table of pairs of texts: each letter of the first stands for that at its place in
+// the second.
+func letters(pairs [][2]string) map[rune]string {
 	table := map[rune]string{}
-	for i := 0; i < len(pairs); i += 2 {
-		to := []rune(pairs[i+1])
-		for n, from := range []rune(pairs[i]) {
-			table[from] = string(to[n])
+	for _, pair := range pairs {
+		to := []rune(pair[1])
+		for i, from := range []rune(pair[0]) {
+			table[from] = string(to[i])
 		}
 	}
 	return table
@@ -41,7 +44,7 @@ func letters(pairs ...string) map[rune]string {
 // vni makes the table of VNI, in which a letter is followed by its marks; capitals are those of Latin-1.
 func vni() map[rune]string {
 	const acute, grave, hook, tilde, dot, circumflex, breve = "\u0301", "\u0300", "\u0309", "\u0303", "\u0323", "\u0302", "\u0306"
-	table := letters("ôöñíìæóòî", "ơưđíìỉĩịỵ")
+	table := letters([][2]string{{"ôöñíìæóòî", "ơưđíìỉĩịỵ"}})
 	for i, mark := range []string{acute, grave, hook, tilde, dot} {
 		table[[]rune("ùøûõï")[i]] = mark
 		table[[]rune("áàåãä")[i]] = circumflex + mark

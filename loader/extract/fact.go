@@ -9,7 +9,8 @@ type Document struct {
 	Text string
 	// Title is the headline where the article states it, else empty.
 	Title string
-	// Published is the day of publication where the article states it, else the zero date. A publish line inside Text is found by extraction itself.
+	// Published is the day of publication where the article states it, else the zero date. A publish
+	// line inside Text is found by extraction itself.
 	Published graph.PartialDate
 }
 
