@@ -22,7 +22,8 @@ type about struct {
 
 // metadata reads what a page says about its article: from the NewsArticle in JSON-LD
 // (schema.org/NewsArticle), then from Open Graph and other meta elements (ogp.me), then from its
-// title and links. Of a value that is no date, no address or no name nothing is taken.
+// title and links, and a day from the line below the title. The paragraphs are all that the page
+// prints. Nothing is taken of a value that is no date, no address or no name.
 func metadata(page *html.Node, paragraphs []string) about {
 	var p pageData
 	p.collect(page)
