@@ -20,11 +20,12 @@ func FuzzFiles(f *testing.F) {
 	}
 	const report = "Sáng 6/5, tại An Giang, đã diễn ra Hội nghị Ngoại vụ lần thứ 3. Phát biểu khai mạc Hội nghị, Thứ trưởng Ngoại giao Lê Thị Mẫu cho biết công việc đã xong."
 	for format, seed := range []string{
-		"---\ntitle: a\r\n---\r\n" + report, "<title>x</title><p>" + report + "</p><p>" + report, `{"text": "` + report + `"}` + "\n{", "\xff\xfeH\x00i\x00",
+		"---\ntitle: a\r\n---\r\n" + report, "<title>x</title><p>" + report + "</p><p>" + report, `{"text": "` + report + `"}` + "\n{",
+		"Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>" + report + "\r\n--b--", "\xff\xfeH\x00i\x00",
 	} {
 		f.Add(format, []byte(seed))
 	}
-	extensions := []string{".txt", ".html", ".jsonl"}
+	extensions := []string{".txt", ".html", ".jsonl", ".mhtml"}
 	f.Fuzz(func(t *testing.T, format int, data []byte) {
 		path := filepath.Join(t.TempDir(), "a"+extensions[uint(format)%uint(len(extensions))])
 		if err := os.WriteFile(path, data, 0o600); err != nil {

@@ -18,7 +18,8 @@
 //     a caption begins with "Ảnh: ". Which part of the page is the article is decided by the library
 //     codeberg.org/readeck/go-readability (MIT), the port of Firefox's reading view that is kept up:
 //     go-shiori/go-readability moved there, and go-trafilatura finds a little more but brings 75 modules
-//     along. Other forms in which browsers save a page are refused.
+//     along.
+//   - .mhtml and .mht are such a page saved as a single file with all that it shows.
 //
 // What an article says about itself is taken from its front matter or JSON keys, else from the data of
 // its page (see metadata), else from its text (see readMasthead). What is in doubt stays empty.

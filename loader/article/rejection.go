@@ -1,10 +1,6 @@
 package article
 
-import (
-	"fmt"
-	"path/filepath"
-	"strings"
-)
+import "fmt"
 
 // Cause says in one word why an input was refused.
 type Cause string
@@ -59,16 +55,6 @@ func (r *Rejection) at(path string, line int) *Rejection {
 
 func rejectType(reason string) *Rejection {
 	return &Rejection{Cause: CauseType, Reason: reason, Advice: "give .txt, .html or .jsonl files, or folders of them"}
-}
-
-// rejectExtension refuses a file by its type. Browsers save pages in one more form.
-func rejectExtension(path string) *Rejection {
-	refused := rejectType(fmt.Sprintf("unknown file type %q", filepath.Ext(path)))
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".mhtml", ".mht", ".webarchive":
-		refused.Advice = "save the page as HTML"
-	}
-	return refused
 }
 
 func rejectLarge(what string, limit int) *Rejection {

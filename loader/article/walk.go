@@ -115,7 +115,7 @@ func (w *walk) path(path string) bool {
 	case info.IsDir():
 		return w.folder(path)
 	case format(path) == "":
-		return w.refuse(path, 0, rejectExtension(path))
+		return w.refuse(path, 0, rejectType(fmt.Sprintf("unknown file type %q", filepath.Ext(path))))
 	case !info.Mode().IsRegular():
 		return w.refuse(path, 0, rejectType("no plain file"))
 	}
@@ -124,9 +124,10 @@ func (w *walk) path(path string) bool {
 
 // The formats of files.
 const (
-	formatText  = "text"
-	formatLines = "JSON Lines"
-	formatPage  = "page"
+	formatText    = "text"
+	formatLines   = "JSON Lines"
+	formatPage    = "page"
+	formatArchive = "archive of a page"
 )
 
 // format gives the format of a file by its extension, empty where it is none that is read.
@@ -138,6 +139,8 @@ func format(path string) string {
 		return formatLines
 	case ".html", ".htm":
 		return formatPage
+	case ".mhtml", ".mht":
+		return formatArchive
 	}
 	return ""
 }
@@ -167,16 +170,25 @@ func (w *walk) file(path string, open func() (fs.File, error)) bool {
 	if format(path) == formatLines {
 		return w.lines(path, file)
 	}
-	data, err := io.ReadAll(io.LimitReader(file, int64(w.limits.Size)+1))
+	content, parse := io.Reader(file), parseText
+	switch format(path) {
+	case formatArchive:
+		page, refused := pageIn(file)
+		if refused != nil {
+			return w.refuse(path, 0, refused)
+		}
+		content, parse = page, parsePage
+	case formatPage:
+		parse = parsePage
+	}
+	data, err := io.ReadAll(io.LimitReader(content, int64(w.limits.Size)+1))
 	switch {
+	case err != nil && format(path) == formatArchive:
+		return w.refuse(path, 0, rejectArchive())
 	case err != nil:
 		return w.refuse(path, 0, rejectError(err))
 	case len(data) > w.limits.Size:
 		return w.refuse(path, 0, rejectLarge("the file", w.limits.Size))
-	}
-	parse := parseText
-	if format(path) == formatPage {
-		parse = parsePage
 	}
 	a, refused := parse(filepath.Base(path), data, w.encoding)
 	if refused != nil {

@@ -108,6 +108,8 @@ func TestRejections(t *testing.T) {
 		"large":        {strings.Repeat("a", 201), ".txt", article.CauseTooLarge, 0},
 		"type":         {"%PDF", ".pdf", article.CauseType, 0},
 		"mhtml":        {"<p>", ".mhtml", article.CauseType, 0},
+		"cut":          {"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Bản tin", ".mht", article.CauseType, 0},
+		"mail":         {"Content-Type: text/plain\n\nBản tin", ".mht", article.CauseType, 0},
 		"html":         {"<p>", ".html", article.CauseEmpty, 0},
 		"key":          {"---\ntitle: a\neditor: b\n---\ntext", ".txt", article.CauseHeader, 3},
 		"twice":        {"---\ntitle: a\ntitle: b\n---\ntext", ".txt", article.CauseHeader, 3},
