@@ -18,8 +18,8 @@ const (
 // Schema is the schema as the server executes it.
 func Schema() *ast.Schema { return newSchema().definition }
 
-// Plans plans an operation without carrying it out: the plans of its root fields by response name,
-// and its cost.
+// Plans plans an operation without carrying it out: the plans of its root fields by response name, but
+// for those of a search, which depend on what it finds, and its cost.
 func Plans(ctx context.Context, request Request, limits Limits) (map[string]graph.Plan, int, error) {
 	a := New(nil, limits, nil)
 	operation, errs := a.operation(ctx, request)
@@ -33,7 +33,7 @@ func Plans(ctx context.Context, request Request, limits Limits) (map[string]grap
 	}
 	plans := map[string]graph.Plan{}
 	for _, root := range roots {
-		if root.plan.Targets != nil || root.plan.IDs != nil {
+		if root.question == nil && (root.plan.Targets != nil || root.plan.IDs != nil) {
 			plans[root.answer.Name] = root.plan
 		}
 	}

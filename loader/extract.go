@@ -18,8 +18,8 @@ type Extracted struct {
 // Extract reads articles and their facts without resolving or storing anything, and hands on each,
 // in the order of the paths. An error of yield ends it and is returned as it is; so is the cause
 // of the context's end.
-func Extract(ctx context.Context, extractor Extractor, paths []string, limits article.Limits, yield func(Extracted) error) error {
-	for a, refused := range article.Walk(ctx, paths, limits) {
+func Extract(ctx context.Context, extractor Extractor, paths []string, options article.Options, yield func(Extracted) error) error {
+	for a, refused := range article.Walk(ctx, paths, options) {
 		found := Extracted{Article: a, Rejection: refused}
 		if refused == nil {
 			found.Facts = extractor.Extract(document(a.Record("")))

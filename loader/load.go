@@ -89,13 +89,17 @@ func differing(known, list []graph.Identity) []graph.Identity {
 
 // paths loads the articles of files and folders.
 func (l *load) paths(ctx context.Context, paths []string) error {
-	for a, refused := range article.Walk(ctx, paths, l.options.Limits) {
+	for a, refused := range article.Walk(ctx, paths, l.options.Input) {
 		if refused != nil {
 			l.report.Articles.Rejected++
 			l.report.Rejected = append(l.report.Rejected, *refused)
 			continue
 		}
-		if err := l.article(ctx, a.Record(l.extractor.Digest())); err != nil {
+		record := a.Record(l.extractor.Digest())
+		if a.Guessed != "" {
+			l.report.Guessed = append(l.report.Guessed, Guessed{record.ID, a.Guessed})
+		}
+		if err := l.article(ctx, record); err != nil {
 			return err
 		}
 	}

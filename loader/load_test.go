@@ -131,7 +131,7 @@ func TestReportAsJSON(t *testing.T) {
 	}
 	const want = `{"run":0,"dryRun":false,"articles":{"read":0,"new":0,"replaced":0,"unchanged":0,"rejected":0},` +
 		`"found":{"events":0,"participations":0,"tenures":0,"claims":0},"entities":{"added":0,"changed":0,"removed":0},` +
-		`"facts":{"added":0,"changed":0,"removed":0},"rejected":[],"withoutEvents":[],"unsure":[]}`
+		`"facts":{"added":0,"changed":0,"removed":0},"rejected":[],"guessed":[],"withoutEvents":[],"unsure":[]}`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -218,7 +218,7 @@ func TestAgainReadsStoredArticles(t *testing.T) {
 func TestExtract(t *testing.T) {
 	dir := write(t, t.TempDir(), map[string]string{"a.txt": "Lê An # 1", "b.txt": ""})
 	var got []string
-	err := loader.Extract(t.Context(), lines{}, []string{dir}, article.Limits{}, func(e loader.Extracted) error {
+	err := loader.Extract(t.Context(), lines{}, []string{dir}, article.Options{}, func(e loader.Extracted) error {
 		if e.Rejection != nil {
 			got = append(got, e.Rejection.Error())
 		} else {
@@ -230,7 +230,7 @@ func TestExtract(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Errorf("%v; -want +got:\n%s", err, diff)
 	}
-	if err := loader.Extract(t.Context(), lines{}, []string{dir}, article.Limits{}, func(loader.Extracted) error { return errStop }); !errors.Is(err, errStop) {
+	if err := loader.Extract(t.Context(), lines{}, []string{dir}, article.Options{}, func(loader.Extracted) error { return errStop }); !errors.Is(err, errStop) {
 		t.Errorf("got %v, want the error of yield", err)
 	}
 }

@@ -42,8 +42,8 @@ const (
 
 // Options are the choices of a load. The zero value is a plain load.
 type Options struct {
-	// Limits bound the articles that are read.
-	Limits article.Limits
+	// Input says how files are read.
+	Input article.Options
 	// Decisions is the curation folder with the file of assigned ids. Where it is empty, the
 	// store's own identities are the only registry.
 	Decisions string

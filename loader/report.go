@@ -21,6 +21,8 @@ type Report struct {
 	Facts    graph.Delta `json:"facts"`
 	// Rejected are the inputs that were refused, in the order of the input.
 	Rejected []article.Rejection `json:"rejected"`
+	// Guessed are the articles whose encoding is nowhere stated and was taken for another than UTF-8.
+	Guessed []Guessed `json:"guessed"`
 	// WithoutEvents are the articles, by id, in which no event was found.
 	WithoutEvents []string `json:"withoutEvents"`
 	// Unsure are the decisions on names that a curator should look at.
@@ -34,6 +36,12 @@ type Articles struct {
 	Replaced  int `json:"replaced"`
 	Unchanged int `json:"unchanged"`
 	Rejected  int `json:"rejected"`
+}
+
+// Guessed is an article that was read in a guessed encoding.
+type Guessed struct {
+	Article  string           `json:"article"`
+	Encoding article.Encoding `json:"encoding"`
 }
 
 // Found counts statements; what two articles state counts twice.
@@ -53,5 +61,5 @@ func (f *Found) add(s graph.Statement) {
 
 // newReport has empty lists, so that they are [] in JSON and not null.
 func newReport(dryRun bool) Report {
-	return Report{DryRun: dryRun, Rejected: []article.Rejection{}, WithoutEvents: []string{}, Unsure: []resolve.Unsure{}}
+	return Report{DryRun: dryRun, Rejected: []article.Rejection{}, Guessed: []Guessed{}, WithoutEvents: []string{}, Unsure: []resolve.Unsure{}}
 }

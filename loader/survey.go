@@ -28,7 +28,7 @@ func newSurvey(ctx context.Context, paths []string, options Options, stored map[
 	sum := sha256.New()
 	note := func(id, digest string) { _, _ = io.WriteString(sum, id+" "+digest+"\n") } // a hash takes everything
 	note("extractor", extractor)
-	for a, refused := range article.Walk(ctx, paths, options.Limits) {
+	for a, refused := range article.Walk(ctx, paths, options.Input) {
 		if refused == nil {
 			id := a.ID()
 			s.given[id] = true

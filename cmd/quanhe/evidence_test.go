@@ -59,7 +59,7 @@ func noBoilerplate(t *testing.T, stores map[string]graph.Store) {
 func quotes(t *testing.T, stores map[string]graph.Store) {
 	t.Helper()
 	texts := map[string][]rune{}
-	for a, refused := range article.Walk(t.Context(), []string{corpus(t, "seeds")}, article.Limits{}) {
+	for a, refused := range article.Walk(t.Context(), []string{corpus(t, "seeds")}, article.Options{}) {
 		if refused != nil {
 			t.Fatal(refused)
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"quanhe/loader"
+	"quanhe/loader/article"
 	"quanhe/loader/extract"
 )
 
@@ -17,10 +18,12 @@ type loadFlags struct {
 	again     bool
 	dryRun    bool
 	decisions string
+	encoding  encodingFlag
 }
 
 func (f *loadFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.again, "again", false, "also read the stored articles again, with the rules of this version")
+	flags.Var(&f.encoding, "encoding", encodingUsage)
 	flags.StringVar(&f.decisions, "decisions", "", "curation folder with the file of assigned ids")
 }
 
@@ -29,13 +32,16 @@ func (a *app) loadCommand() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "load [PATH…]",
 		Short: "Read articles into the graph",
-		Long: `Reads articles from .txt and .jsonl files, and from folders of them. Loading the
-same articles again changes nothing; a changed article replaces what it said
-before. A load that was interrupted goes on where it stopped when it is started
-again.
+		Long: `Reads articles from .txt, .html and .jsonl files, and from folders of them.
+Loading the same articles again changes nothing; a changed article replaces what
+it said before. A load that was interrupted goes on where it stopped when it is
+started again.
+
+Text is UTF-8, UTF-16 or Windows-1258. Where the file does not say which, and it
+is not UTF-8, the guess is reported; --encoding decides it.
 
 Inputs that cannot be read are reported with the reason; the rest is loaded, and
-the exit code is 3.`,
+the exit code is 3. Articles without an event are stored, and reported.`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if len(paths) == 0 && !flags.again {
 				return usageError{errors.New("load: give files or folders, or --again to read the stored articles again")}
@@ -65,6 +71,7 @@ func (a *app) load(ctx context.Context, flags loadFlags, paths []string) (err er
 	defer func() { err = errors.Join(err, store.Close(context.WithoutCancel(ctx))) }()
 	progress, done := a.progress()
 	report, err := loader.Load(ctx, store, extractor, paths, loader.Options{
+		Input:     article.Options{Encoding: article.Encoding(flags.encoding)},
 		Decisions: flags.decisions, Again: flags.again, DryRun: flags.dryRun, Progress: progress,
 	})
 	done()

@@ -9,17 +9,27 @@ import (
 	"quanhe/loader/article"
 )
 
-// unsureShown is the number of doubtful names that a report for people spells out.
-const unsureShown = 10
+// The number of lines of one sort that a report for people spells out.
+const (
+	eventlessShown = 10
+	unsureShown    = 10
+)
 
 // report says what a load did: one JSON object on stdout, or a table on stderr for people.
 func (a *app) report(report loader.Report, store string) error {
 	if a.json {
 		return a.printJSON(report)
 	}
+	read := report.Articles
 	a.rejections(report.Rejected)
-	for _, id := range report.WithoutEvents {
+	for _, guess := range report.Guessed {
+		a.guessed(guess.Article, guess.Encoding)
+	}
+	for _, id := range report.WithoutEvents[:min(len(report.WithoutEvents), eventlessShown)] {
 		a.say("no event found in %s", id)
+	}
+	if count := len(report.WithoutEvents); count > 0 {
+		a.say("no event found: %d of %d articles, stored all the same", count, read.Read-read.Unchanged)
 	}
 	for _, unsure := range report.Unsure[:min(len(report.Unsure), unsureShown)] {
 		a.say("unsure: %s %q in %s: %s", unsure.Kind, unsure.Name, unsure.Article, unsure.Reason)
@@ -34,7 +44,6 @@ func (a *app) report(report loader.Report, store string) error {
 		}
 		_, _ = fmt.Fprintln(table)
 	}
-	read := report.Articles
 	row("articles", "read", "new", "replaced", "unchanged", "rejected")
 	row("", read.Read, read.New, read.Replaced, read.Unchanged, read.Rejected)
 	if report.DryRun {
@@ -61,6 +70,11 @@ func (a *app) report(report loader.Report, store string) error {
 		a.say("%s: run %d", store, report.Run)
 	}
 	return nil
+}
+
+// guessed says which encoding an article was read in without being told.
+func (a *app) guessed(article string, encoding article.Encoding) {
+	a.say("%s is not UTF-8: read as %s; if that is wrong, give --encoding", article, encoding)
 }
 
 func (a *app) rejections(rejected []article.Rejection) {

@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
 
 	"quanhe/graph/neo4j/neo4jtest"
 )
@@ -31,6 +35,7 @@ func TestScripts(t *testing.T) {
 	commands["exitcode"] = exitCode
 	commands["notutf8"] = notUTF8
 	commands["sql"] = runSQL
+	commands["recode"] = recode
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
@@ -64,4 +69,39 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 // notUTF8 writes a file that is Vietnamese in another encoding.
 func notUTF8(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("H\xe0 N\xf4\xcc\xa3i, ng\xe0y 6/5"), 0o600))
+}
+
+// recode writes a UTF-8 file in another encoding: recode report.txt old.txt windows-1258.
+func recode(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile(args[0])
+	var encoded string
+	var err error
+	switch args[2] {
+	case "utf-16le-mark":
+		encoded, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	case "windows-1258":
+		encoded, err = charmap.Windows1258.NewEncoder().String(tonesApart(text))
+	default:
+		ts.Fatalf("recode to %s is not known", args[2])
+	}
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(encoded), 0o600))
+}
+
+// tonesApart writes the tones as combining marks behind their letters, as Windows-1258 does.
+func tonesApart(text string) string {
+	const tones = "\u0300\u0301\u0303\u0309\u0323"
+	var apart strings.Builder
+	for _, letter := range norm.NFC.String(text) {
+		tone := ""
+		base := strings.Map(func(r rune) rune {
+			if strings.ContainsRune(tones, r) {
+				tone += string(r)
+				return -1
+			}
+			return r
+		}, norm.NFD.String(string(letter)))
+		apart.WriteString(norm.NFC.String(base) + tone)
+	}
+	return apart.String()
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -19,13 +20,15 @@ type Article struct {
 	Name string
 	// Text is what all offsets count in; see the package documentation.
 	Text string
-	// The rest is what the file says about the article, empty where it says nothing.
+	// The rest is what the file, the page or the text says about the article, empty where none does.
 	Title, URL, Publisher string
 	Published             graph.PartialDate
 	Author                string
 	// Sample is true for a restatement that the project itself wrote; BasedOn then names its source.
 	Sample  bool
 	BasedOn string
+	// Guessed is the encoding of a file that does not say it and is not UTF-8, else empty.
+	Guessed Encoding
 }
 
 // overlong refuses an article with a value about it of more than limit code points.
@@ -41,6 +44,16 @@ func (a Article) overlong(limit int) *Rejection {
 		}
 	}
 	return nil
+}
+
+// withMasthead fills what the file does not say about the article with what its text says.
+func (a Article) withMasthead() Article {
+	said := readMasthead(a.Text, a.URL)
+	a.Title, a.Publisher, a.Author = cmp.Or(a.Title, said.title), cmp.Or(a.Publisher, said.publisher), cmp.Or(a.Author, said.author)
+	if a.Published.IsZero() {
+		a.Published = said.published
+	}
+	return a
 }
 
 // hashLength is the number of hexadecimal digits of a URL's hash in an id.

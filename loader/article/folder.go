@@ -43,7 +43,7 @@ func (w *walk) folder(path string) bool {
 		return w.refuse(path, 0, rejectError(err))
 	case !found:
 		return w.refuse(path, 0, &Rejection{
-			Cause: CauseNoArticles, Reason: "folder without articles", Advice: "give a folder with .txt or .jsonl files",
+			Cause: CauseNoArticles, Reason: "folder without articles", Advice: "give a folder with .txt, .html or .jsonl files",
 		})
 	}
 	return true

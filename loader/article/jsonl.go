@@ -8,17 +8,26 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"golang.org/x/text/encoding/unicode"
 )
 
 // line is one article of a JSON Lines file.
 type line struct {
-	Text, Title, URL, Publisher, Published, Author, BasedOn string
-	Sample                                                  bool
+	Text      string `json:"text"`
+	Title     string `json:"title"`
+	URL       string `json:"url"`
+	Publisher string `json:"publisher"`
+	Published string `json:"published"`
+	Author    string `json:"author"`
+	Sample    bool   `json:"sample"`
+	BasedOn   string `json:"basedOn"`
 }
 
 // parseLine makes an article of one line, which is not empty.
-func parseLine(name string, data []byte) (Article, *Rejection) {
-	if refused := checkText(data); refused != nil {
+func parseLine(name string, data []byte, encoding Encoding) (Article, *Rejection) {
+	data, _, refused := decode(data, encoding, EncodingUTF8)
+	if refused != nil {
 		return Article{}, refused
 	}
 	var fields line
@@ -52,9 +61,10 @@ func parseLine(name string, data []byte) (Article, *Rejection) {
 }
 
 // parseLines reads a JSON Lines file line by line and hands on each article or rejection, until
-// yield returns false. It holds one line at a time.
-func parseLines(name string, file io.Reader, limit int, yield func(number int, a Article, refused *Rejection) bool) error {
-	reader := bufio.NewReader(file)
+// yield returns false. It holds one line at a time. Without an encoding or a byte-order mark the file
+// is UTF-8, as JSON has to be.
+func parseLines(name string, file io.Reader, encoding Encoding, limit int, yield func(number int, a Article, refused *Rejection) bool) error {
+	reader, encoding := lineReader(bufio.NewReader(file), encoding)
 	for number := 1; ; number++ {
 		data, long, err := readLine(reader, limit)
 		if errors.Is(err, io.EOF) {
@@ -63,21 +73,38 @@ func parseLines(name string, file io.Reader, limit int, yield func(number int, a
 		if err != nil {
 			return err
 		}
-		if number == 1 {
-			data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-		}
 		if !long && len(bytes.TrimSpace(data)) == 0 {
 			continue
 		}
 		var a Article
 		refused := rejectLarge("the line", limit)
 		if !long {
-			a, refused = parseLine(fmt.Sprintf("%s#%d", name, number), data)
+			a, refused = parseLine(fmt.Sprintf("%s#%d", name, number), data, encoding)
 		}
 		if !yield(number, a, refused) {
 			return nil
 		}
 	}
+}
+
+// lineReader gives a reader in which lines end with the byte of a line end, and the encoding of the
+// lines: UTF-16 becomes UTF-8, in which half a character is U+FFFD.
+func lineReader(reader *bufio.Reader, encoding Encoding) (*bufio.Reader, Encoding) {
+	start, _ := reader.Peek(len(byteOrderMark)) // a shorter file has no mark, and an error comes again
+	for _, c := range codecs {
+		if c.mark != "" && bytes.HasPrefix(start, []byte(c.mark)) {
+			encoding = c.name
+		}
+	}
+	order := unicode.LittleEndian
+	switch encoding {
+	case EncodingUTF16BE:
+		order = unicode.BigEndian
+	case EncodingUTF16LE:
+	default:
+		return reader, encoding
+	}
+	return bufio.NewReader(unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(reader)), EncodingUTF8
 }
 
 // readLine reads one line without its end. Of a line over the limit it keeps nothing and says so.

@@ -13,7 +13,7 @@ const (
 	CauseLink       Cause = "LINK"        // a link that is not followed
 	CauseNoArticles Cause = "NO_ARTICLES" // a folder or file without articles
 	CauseEmpty      Cause = "EMPTY"       // nothing but white space
-	CauseEncoding   Cause = "ENCODING"    // not UTF-8
+	CauseEncoding   Cause = "ENCODING"    // bytes or letters of no encoding that is read
 	CauseNUL        Cause = "NUL"         // NUL characters: no text
 	CauseTooLarge   Cause = "TOO_LARGE"   // over Limits
 	CauseHeader     Cause = "HEADER"      // a broken front matter
@@ -54,7 +54,7 @@ func (r *Rejection) at(path string, line int) *Rejection {
 }
 
 func rejectType(reason string) *Rejection {
-	return &Rejection{Cause: CauseType, Reason: reason, Advice: "give .txt or .jsonl files, or folders of them"}
+	return &Rejection{Cause: CauseType, Reason: reason, Advice: "give .txt, .html or .jsonl files, or folders of them"}
 }
 
 func rejectLarge(what string, limit int) *Rejection {

@@ -27,6 +27,14 @@ type Limits struct {
 	Value int
 }
 
+// Options say how files are read. The zero value means the default limits, and that the encoding is
+// guessed.
+type Options struct {
+	Limits Limits
+	// Encoding is that of all files that have no byte-order mark, empty to find it for each file.
+	Encoding Encoding
+}
+
 // Walk reads the articles of files and folders, one at a time, in the order of the paths and,
 // within a folder, of the names. Each step gives an article or a rejection. It ends early when ctx
 // does, which the caller sees by ctx.Err.
@@ -36,15 +44,15 @@ type Limits struct {
 // is read if it leads to a file of that folder, and refused if it leads out of it.
 //
 // Only names are remembered, so memory does not grow with the articles' texts.
-func Walk(ctx context.Context, paths []string, limits Limits) iter.Seq2[Article, *Rejection] {
-	if limits.Size <= 0 {
-		limits.Size = DefaultSize
+func Walk(ctx context.Context, paths []string, options Options) iter.Seq2[Article, *Rejection] {
+	if options.Limits.Size <= 0 {
+		options.Limits.Size = DefaultSize
 	}
-	if limits.Value <= 0 {
-		limits.Value = DefaultValue
+	if options.Limits.Value <= 0 {
+		options.Limits.Value = DefaultValue
 	}
 	return func(yield func(Article, *Rejection) bool) {
-		w := walk{ctx: ctx, limits: limits, yield: yield, names: map[string]string{}, ids: map[string]string{}}
+		w := walk{ctx: ctx, limits: options.Limits, encoding: options.Encoding, yield: yield, names: map[string]string{}, ids: map[string]string{}}
 		for _, path := range paths {
 			if !w.path(path) {
 				return
@@ -55,9 +63,10 @@ func Walk(ctx context.Context, paths []string, limits Limits) iter.Seq2[Article,
 
 // walk is one pass. Its methods return false when the consumer, or the context, has had enough.
 type walk struct {
-	ctx    context.Context // a walk lives no longer than the call that it serves
-	limits Limits
-	yield  func(Article, *Rejection) bool
+	ctx      context.Context // a walk lives no longer than the call that it serves
+	limits   Limits
+	encoding Encoding
+	yield    func(Article, *Rejection) bool
 	// names and ids are those given out so far, with the path that they came from.
 	names, ids map[string]string
 }
@@ -69,6 +78,7 @@ func (w *walk) refuse(path string, line int, refused *Rejection) bool {
 // give hands on an article, unless a value about it is too long or its name or address was there
 // before.
 func (w *walk) give(path string, line int, a Article) bool {
+	a = a.withMasthead()
 	if refused := a.overlong(w.limits.Value); refused != nil {
 		return w.refuse(path, line, refused)
 	}
@@ -112,11 +122,25 @@ func (w *walk) path(path string) bool {
 	return w.file(path, func() (fs.File, error) { return os.Open(path) })
 }
 
-// format gives the extension of a format that is known, in lower case, else nothing.
+// The formats of files.
+const (
+	formatText    = "text"
+	formatLines   = "JSON Lines"
+	formatPage    = "page"
+	formatArchive = "archive of a page"
+)
+
+// format gives the format of a file by its extension, empty where it is none that is read.
 func format(path string) string {
-	switch extension := strings.ToLower(filepath.Ext(path)); extension {
-	case ".txt", ".jsonl", ".html", ".htm":
-		return extension
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".txt":
+		return formatText
+	case ".jsonl":
+		return formatLines
+	case ".html", ".htm":
+		return formatPage
+	case ".mhtml", ".mht":
+		return formatArchive
 	}
 	return ""
 }
@@ -138,26 +162,35 @@ func bare(err error) error {
 
 // file reads one file of a known format.
 func (w *walk) file(path string, open func() (fs.File, error)) bool {
-	extension := format(path)
-	if extension == ".html" || extension == ".htm" {
-		return w.refuse(path, 0, rejectType("HTML is not read yet"))
-	}
 	file, err := open()
 	if err != nil {
 		return w.refuse(path, 0, rejectError(err))
 	}
 	defer func() { _ = file.Close() }() // only read: closing cannot lose anything
-	if extension == ".jsonl" {
+	if format(path) == formatLines {
 		return w.lines(path, file)
 	}
-	data, err := io.ReadAll(io.LimitReader(file, int64(w.limits.Size)+1))
+	content, parse := io.Reader(file), parseText
+	switch format(path) {
+	case formatArchive:
+		page, refused := pageIn(file)
+		if refused != nil {
+			return w.refuse(path, 0, refused)
+		}
+		content, parse = page, parsePage
+	case formatPage:
+		parse = parsePage
+	}
+	data, err := io.ReadAll(io.LimitReader(content, int64(w.limits.Size)+1))
 	switch {
+	case err != nil && format(path) == formatArchive:
+		return w.refuse(path, 0, rejectArchive())
 	case err != nil:
 		return w.refuse(path, 0, rejectError(err))
 	case len(data) > w.limits.Size:
 		return w.refuse(path, 0, rejectLarge("the file", w.limits.Size))
 	}
-	a, refused := parseText(filepath.Base(path), data)
+	a, refused := parse(filepath.Base(path), data, w.encoding)
 	if refused != nil {
 		return w.refuse(path, 0, refused)
 	}
@@ -167,7 +200,7 @@ func (w *walk) file(path string, open func() (fs.File, error)) bool {
 // lines reads a JSON Lines file.
 func (w *walk) lines(path string, file io.Reader) bool {
 	more, found := true, false
-	err := parseLines(filepath.Base(path), file, w.limits.Size, func(number int, a Article, refused *Rejection) bool {
+	err := parseLines(filepath.Base(path), file, w.encoding, w.limits.Size, func(number int, a Article, refused *Rejection) bool {
 		found = true
 		switch {
 		case w.ctx.Err() != nil:

@@ -29,10 +29,10 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-func collect(limits article.Limits, paths ...string) ([]article.Article, []*article.Rejection) {
+func collect(options article.Options, paths ...string) ([]article.Article, []*article.Rejection) {
 	var articles []article.Article
 	var refused []*article.Rejection
-	for a, r := range article.Walk(context.Background(), paths, limits) {
+	for a, r := range article.Walk(context.Background(), paths, options) {
 		if r != nil {
 			refused = append(refused, r)
 		} else {
@@ -77,7 +77,7 @@ func TestTextIsTheWholeFile(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			articles, refused := collect(article.Limits{}, filepath.Join(folder(t, map[string]string{"a.txt": test.file}), "a.txt"))
+			articles, refused := collect(article.Options{}, filepath.Join(folder(t, map[string]string{"a.txt": test.file}), "a.txt"))
 			test.want.Name = "a.txt"
 			if diff := cmp.Diff([]article.Article{test.want}, articles); diff != "" || refused != nil {
 				t.Errorf("refused %v, -want +got:\n%s", refused, diff)
@@ -96,12 +96,21 @@ func TestRejections(t *testing.T) {
 		"empty":        {"", ".txt", article.CauseEmpty, 0},
 		"white":        {" \r\n\t\n", ".txt", article.CauseEmpty, 0},
 		"mark":         {"\uFEFF", ".txt", article.CauseEmpty, 0},
-		"latin":        {"Hội ngh\xed", ".txt", article.CauseEncoding, 0},
-		"utf16":        {"\xff\xfeH\x00", ".txt", article.CauseEncoding, 0},
+		"latin":        {"Hội\nngh\xed", ".txt", article.CauseEncoding, 2},
+		"utf16odd":     {"\xff\xfeH\x00\n\x00H", ".txt", article.CauseEncoding, 2},
+		"utf16half":    {"\xff\xfeH\x00\x00\xd8", ".txt", article.CauseEncoding, 1},
+		"tcvn3":        {"Héi nghÞ\nNgo¹i vô toµn quèc n¨m nay", ".txt", article.CauseEncoding, 2},
+		"tcvn3bytes":   {"H\xe9i ngh\xde Ngo\xb9i v\xf4", ".txt", article.CauseEncoding, 1},
+		"vni":          {"Hoäi nghò Ngoaïi vuï toaøn quoác", ".txt", article.CauseEncoding, 1},
+		"vnibytes":     {"Ho\xe4i ngh\xf2 Ngoa\xefi vu\xef toa\xf8n quo\xe1c", ".txt", article.CauseEncoding, 1},
+		"jsonvni":      {`{"text": "Hoäi nghò Ngoaïi vuï toaøn quoác"}`, ".jsonl", article.CauseEncoding, 1},
 		"nul":          {"a\x00b", ".txt", article.CauseNUL, 0},
 		"large":        {strings.Repeat("a", 201), ".txt", article.CauseTooLarge, 0},
 		"type":         {"%PDF", ".pdf", article.CauseType, 0},
-		"html":         {"<p>", ".html", article.CauseType, 0},
+		"mhtml":        {"<p>", ".mhtml", article.CauseType, 0},
+		"cut":          {"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Bản tin", ".mht", article.CauseType, 0},
+		"mail":         {"Content-Type: text/plain\n\nBản tin", ".mht", article.CauseType, 0},
+		"html":         {"<p>", ".html", article.CauseEmpty, 0},
 		"key":          {"---\ntitle: a\neditor: b\n---\ntext", ".txt", article.CauseHeader, 3},
 		"twice":        {"---\ntitle: a\ntitle: b\n---\ntext", ".txt", article.CauseHeader, 3},
 		"nokey":        {"---\nabc\n---\ntext", ".txt", article.CauseHeader, 2},
@@ -126,7 +135,7 @@ func TestRejections(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(folder(t, map[string]string{"a" + test.ext: test.file}), "a"+test.ext)
-			articles, refused := collect(article.Limits{Size: 200, Value: 40}, path)
+			articles, refused := collect(article.Options{Limits: article.Limits{Size: 200, Value: 40}}, path)
 			if len(articles) > 0 || len(refused) != 1 {
 				t.Fatalf("articles %v, refused %v; want one rejection", articles, refused)
 			}
@@ -140,7 +149,7 @@ func TestRejections(t *testing.T) {
 func TestLinesLoadOneByOne(t *testing.T) {
 	dir := folder(t, map[string]string{"news.jsonl": "\uFEFF" + `{"text": "một", "title": "T", "publisher": "P", "published": "2019-04", "author": "A", "url": "https://bao.vn/1", "basedOn": "B", "sample": true, "id": 7}` + "\r\n" +
 		`{"text": ` + "\n\n" + `{"text": "` + strings.Repeat("a", 300) + `"}` + "\n" + `{"text": "bốn"}`})
-	articles, refused := collect(article.Limits{Size: 250}, filepath.Join(dir, "news.jsonl"))
+	articles, refused := collect(article.Options{Limits: article.Limits{Size: 250}}, filepath.Join(dir, "news.jsonl"))
 	want := []article.Article{
 		{Name: "news.jsonl#1", Text: "một", Title: "T", Publisher: "P", Published: day(t, "2019-04"), Author: "A", URL: "https://bao.vn/1", BasedOn: "B", Sample: true},
 		{Name: "news.jsonl#5", Text: "bốn"},
@@ -160,7 +169,7 @@ func TestFoldersAreWalkedInOrder(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"b.txt": "b", "a/z.TXT": "z", "a/a.jsonl": `{"text": "x"}`, ".git/c.txt": "c", ".d.txt": "d", "e.md": "e", "f.html": "<p>", "empty/x.pdf": "x",
 	})
-	articles, refused := collect(article.Limits{}, dir, filepath.Join(dir, "empty"), filepath.Join(dir, "nowhere"))
+	articles, refused := collect(article.Options{}, dir, filepath.Join(dir, "empty"), filepath.Join(dir, "nowhere"))
 	if diff := cmp.Diff([]string{"a.jsonl#1", "z.TXT", "b.txt"}, names(articles)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -168,7 +177,7 @@ func TestFoldersAreWalkedInOrder(t *testing.T) {
 	for _, r := range refused {
 		got = append(got, string(r.Cause)+" "+filepath.Base(r.Path))
 	}
-	if diff := cmp.Diff([]string{"TYPE f.html", "NO_ARTICLES empty", "MISSING nowhere"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"EMPTY f.html", "NO_ARTICLES empty", "MISSING nowhere"}, got); diff != "" {
 		t.Errorf("refused -want +got:\n%s", diff)
 	}
 }
@@ -177,7 +186,7 @@ func TestNamesAndAddressesAreGivenOnce(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a/x.txt": "một", "b/x.txt": "hai", "c/1.txt": "http://www.bao.vn/1?utm_source=a\nba", "c/2.txt": "https://bao.vn/1/\nbốn",
 	})
-	articles, refused := collect(article.Limits{}, dir)
+	articles, refused := collect(article.Options{}, dir)
 	if diff := cmp.Diff([]string{"x.txt", "1.txt"}, names(articles)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -223,7 +232,7 @@ func TestWalkEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	count := 0
-	for _, refused := range article.Walk(ctx, []string{dir}, article.Limits{}) {
+	for _, refused := range article.Walk(ctx, []string{dir}, article.Options{}) {
 		if refused != nil {
 			t.Error(refused)
 		}

@@ -26,7 +26,7 @@ func TestLinksStayInTheFolder(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	articles, refused := collect(article.Limits{}, dir)
+	articles, refused := collect(article.Options{}, dir)
 	if diff := cmp.Diff([]string{"in.txt", "same.txt", "a.txt"}, names(articles)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

@@ -7,10 +7,10 @@ import "quanhe/graph"
 type Document struct {
 	// Text is the article as stored: decoded, not normalized, header lines included.
 	Text string
-	// Title is the headline where a header or a front matter gives it, else empty.
+	// Title is the headline where the article states it, else empty.
 	Title string
-	// Published is the day of publication where a header or a front matter gives it, else the
-	// zero date. A publish line inside Text is found by extraction itself.
+	// Published is the day of publication where the article states it, else the zero date. A publish
+	// line inside Text is found by extraction itself.
 	Published graph.PartialDate
 }
 
