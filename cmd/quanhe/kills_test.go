@@ -53,7 +53,7 @@ type loading struct {
 }
 
 func (l loading) command() *exec.Cmd {
-	command := exec.Command("quanhe", "--store", l.store, "load", "--decisions", l.decisions, l.articles)
+	command := exec.Command("quanhe", "--store", l.store, "load", "--batch", "50", "--decisions", l.decisions, l.articles)
 	command.Env = append(os.Environ(), l.environment...)
 	return command
 }

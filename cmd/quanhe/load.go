@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -19,6 +20,7 @@ type loadFlags struct {
 	dryRun    bool
 	decisions string
 	encoding  encodingFlag
+	batch     int
 }
 
 func (f *loadFlags) register(flags *pflag.FlagSet) {
@@ -46,10 +48,14 @@ the exit code is 3. Articles without an event are stored, and reported.`,
 			if len(paths) == 0 && !flags.again {
 				return usageError{errors.New("load: give files or folders, or --again to read the stored articles again")}
 			}
+			if flags.batch < 1 {
+				return usageError{fmt.Errorf("--batch %d: a transaction has at least one article", flags.batch)}
+			}
 			return a.load(cmd.Context(), flags, paths)
 		},
 	}
 	flags.register(command.Flags())
+	command.Flags().IntVar(&flags.batch, "batch", loader.DefaultBatchArticles, "articles in one transaction, at most")
 	command.Flags().BoolVar(&flags.dryRun, "dry-run", false, "do everything but write")
 	return command
 }
@@ -72,7 +78,7 @@ func (a *app) load(ctx context.Context, flags loadFlags, paths []string) (err er
 	progress, done := a.progress()
 	report, err := loader.Load(ctx, store, extractor, paths, loader.Options{
 		Input:     article.Options{Encoding: article.Encoding(flags.encoding)},
-		Decisions: flags.decisions, Again: flags.again, DryRun: flags.dryRun, Progress: progress,
+		Decisions: flags.decisions, Again: flags.again, DryRun: flags.dryRun, Progress: progress, BatchArticles: flags.batch,
 	})
 	done()
 	if err := errors.Join(err, a.report(report, address.name)); err != nil {
