@@ -5,7 +5,8 @@
 // (token.go, sentence.go), searched for the entries of the lists (lexicon.go, trie.go), read into phrases by a grammar of
 // organizations, posts, names and events (reader.go and the files after the phrases), joined to clauses (clause.go), and
 // the rules (rule.go) read acts from these, with what a speech is about (topic.go). The story (story.go) then follows the article and settles which event
-// (anchor.go, occasion.go) and which person (people.go) is meant, and what is printed about the events (field.go).
+// (anchor.go, occasion.go) and which person (people.go) is meant, and what is printed about the events (field.go). What else the lists call a body or a place is added
+// at the end (alias.go).
 //
 // Extraction is pure: the same document gives the same facts, and no input makes it fail.
 package extract
@@ -20,7 +21,7 @@ import (
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "7"
+const rulesVersion = "8"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct {
@@ -79,5 +80,7 @@ func (x *Extractor) Extract(doc Document) Facts {
 	}
 	s := newStory(x.lex, clauses, page.sentences)
 	s.tell()
-	return s.result(published)
+	facts := s.result(published)
+	facts.Aliases = x.lex.aliases(facts)
+	return facts
 }

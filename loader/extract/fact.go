@@ -26,6 +26,9 @@ type Facts struct {
 	Fields []Field
 	// Missed are the sentences that had a trigger of an act but gave no fact.
 	Missed []Span
+	// Aliases are other names that the word lists know of bodies and places in the facts, by their Name;
+	// a name without others is not in it.
+	Aliases map[string][]string
 }
 
 // Span is a half-open range of Unicode code points of Document.Text.
@@ -128,6 +131,8 @@ type Field struct {
 	Parent int
 	// PlaceKind is the kind of the place for PropertyPlace, else empty.
 	PlaceKind graph.PlaceKind
-	Evidence  []Span
-	Rule      string
+	// Place is the name of the place in the word lists for PropertyPlace, else as printed or empty.
+	Place    string
+	Evidence []Span
+	Rule     string
 }

@@ -231,7 +231,7 @@ func (c *clause) tellsEnd() bool {
 }
 
 func (s *story) placeField(c *clause, event int, p place) {
-	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Rule: "place"}, c.sentenceSpan())
+	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
 }
 
 // themes reads quoted themes; the theme of a paper is its title and no theme of the event.

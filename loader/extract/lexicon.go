@@ -71,13 +71,17 @@ type lexicon struct {
 	entries map[class][]*entry
 	byID    map[class]map[string]*entry
 	words   *trie
+	// named are the rows of bodies, countries, provinces and towns by their first name.
+	named map[string]*entry
 	// fields are the names of ministries without "Bộ".
 	fields *trie
 }
 
 // loadLexicon reads all lists of a file system. The error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lex := &lexicon{entries: map[class][]*entry{}, byID: map[class]map[string]*entry{}, words: newTrie(), fields: newTrie()}
+	lex := &lexicon{
+		entries: map[class][]*entry{}, byID: map[class]map[string]*entry{}, named: map[string]*entry{}, words: newTrie(), fields: newTrie(),
+	}
 	names, err := fs.Glob(files, "data/*.tsv")
 	if err != nil {
 		return nil, err
@@ -173,6 +177,12 @@ func (lex *lexicon) add(row *entry) {
 	lex.byID[row.class][row.id] = row
 	for _, form := range row.forms() {
 		lex.words.add(form, row)
+	}
+	switch row.class {
+	case classOrganization, classCountry, classProvince, classTown:
+		if lex.named[row.name] == nil {
+			lex.named[row.name] = row
+		}
 	}
 	if fields := row.detail["field"]; fields != "" {
 		for _, form := range strings.Split(fields, "|") {

@@ -89,6 +89,7 @@ func (d *draft) claimValue(field extract.Field, event string) (value, target str
 		if target == "" {
 			return "", "", false
 		}
+		d.alias(&d.places[target].Entity, field.Place)
 		return d.table.label(target), target, true
 	case graph.PropertyDate:
 		date, err := graph.ParseDate(field.Value)

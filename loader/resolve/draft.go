@@ -104,6 +104,15 @@ func (d *draft) name(id string, entity *graph.Entity, spelling string) {
 	}
 }
 
+// alias gives an entity the other names that are known for a name of it.
+func (d *draft) alias(entity *graph.Entity, name string) {
+	for _, alias := range d.facts.Aliases[name] {
+		if alias != entity.Name && !slices.Contains(entity.Aliases, alias) {
+			entity.Aliases = append(entity.Aliases, alias)
+		}
+	}
+}
+
 func (d *draft) report(kind graph.Kind, id, name, reason string, others ...string) {
 	d.unsure = append(d.unsure, Unsure{Article: d.article.ID, Kind: kind, ID: id, Name: printed(name), Reason: reason, Others: others})
 }

@@ -42,6 +42,10 @@ func (d *draft) organization(body *extract.Body) string {
 		org.PlaceIDs = append(org.PlaceIDs, place)
 	}
 	d.name(id, &org.Entity, body.Name)
+	d.alias(&org.Entity, body.Name)
+	if body.Kind == graph.OrganizationProvince {
+		d.alias(&org.Entity, body.Place)
+	}
 	return id
 }
 

@@ -31,6 +31,7 @@ func (d *draft) place(name string, kind graph.PlaceKind) string {
 	d.table.hold(id, lookup)
 	place := d.places.add(id, func() graph.Place { return graph.Place{Kind: kind} })
 	d.name(id, &place.Entity, name)
+	d.alias(&place.Entity, name)
 	return id
 }
 
