@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,12 +15,11 @@ func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, er
 	if s.writer == nil {
 		return graph.Changes{}, fmt.Errorf("%w: write", graph.ErrReadOnly)
 	}
-	tx, err := s.writer.BeginTx(ctx, nil)
+	w, err := s.begin(ctx)
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "write", err)
 	}
-	defer tx.Rollback() //nolint:errcheck // does nothing after Commit, and the first error counts
-	w := &writing{tx: tx, prepared: map[string]*sql.Stmt{}}
+	defer w.end()
 	before, err := w.said(ctx, batch)
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "read what was said", err)
@@ -32,20 +30,12 @@ func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, er
 	}
 	changes, err := w.carryOut(ctx, batch, before, update)
 	if err == nil && changes.Run != 0 {
-		err = tx.Commit()
+		err = w.commit(ctx)
 	}
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "write", err)
 	}
 	return changes, nil
-}
-
-// writing is one transaction.
-type writing struct {
-	tx       *sql.Tx
-	prepared map[string]*sql.Stmt
-	spoken   spoken
-	run      int
 }
 
 // carryOut writes what differs from what the store holds.
@@ -63,7 +53,7 @@ func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []grap
 		return graph.Changes{}, nil
 	}
 	changes := update.Changes
-	if w.run, err = w.begin(ctx, batch, changes); err != nil {
+	if w.run, err = w.beginRun(ctx, batch, changes); err != nil {
 		return graph.Changes{}, err
 	}
 	changes.Run = w.run
@@ -91,8 +81,8 @@ func articleIDs(batch graph.Batch) []string {
 	return ids
 }
 
-// begin writes the row of the run, a new one or that to which the batch belongs.
-func (w *writing) begin(ctx context.Context, batch graph.Batch, changes graph.Changes) (int, error) {
+// beginRun writes the row of the run, a new one or that to which the batch belongs.
+func (w *writing) beginRun(ctx context.Context, batch graph.Batch, changes graph.Changes) (int, error) {
 	run := batch.Run
 	if run == 0 {
 		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM run").Scan(&run); err != nil {
@@ -181,34 +171,4 @@ func (w *writing) remove(ctx context.Context, ids []string) error {
 		}
 	}
 	return nil
-}
-
-// insert adds rows to a table, one with each statement: one statement for many rows would keep a
-// journal of every page that it touches.
-func (w *writing) insert(ctx context.Context, table string, columns []string, rows [][]any) error {
-	text := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
-	for _, values := range rows {
-		if err := w.exec(ctx, text, values...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// exec runs a statement and prepares it the first time. The context ends it between statements
-// only: each is short, and watching for the end costs more than running it.
-func (w *writing) exec(ctx context.Context, text string, args ...any) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	statement := w.prepared[text]
-	if statement == nil {
-		var err error
-		if statement, err = w.tx.PrepareContext(ctx, text); err != nil {
-			return err
-		}
-		w.prepared[text] = statement
-	}
-	_, err := statement.ExecContext(context.WithoutCancel(ctx), args...)
-	return err
 }
