@@ -63,7 +63,7 @@ func (w *writing) said(ctx context.Context, batch graph.Batch) ([]graph.Said, er
 
 // The wordings of articles, one a row.
 const (
-	accounts   = "account CROSS JOIN json_each(account.wordings) AS one"
+	accounts   = "account CROSS JOIN json_each(account.wordings)"
 	ofArticles = "account.article_id IN (SELECT value FROM json_each(?))"
 )
 
@@ -75,7 +75,7 @@ func (w *writing) subjects(ctx context.Context, articles []string) (map[string]b
 		err := rows.Scan(&id)
 		subjects[id] = true
 		return err
-	}, "SELECT wording.subject_id FROM "+accounts+" JOIN wording ON wording.id = one.value WHERE "+ofArticles,
+	}, "SELECT wording.subject_id FROM "+accounts+" JOIN wording ON wording.id = json_each.value WHERE "+ofArticles,
 		jsonList(articles))
 	return subjects, err
 }
@@ -157,12 +157,12 @@ func (w *writing) unsay(ctx context.Context, articles []string) error {
 		err := rows.Scan(&id, &voices)
 		gone[id] = voices
 		return err
-	}, "SELECT one.value, count(*) FROM "+accounts+" WHERE "+ofArticles+" GROUP BY one.value", list)
+	}, "SELECT json_each.value, count(*) FROM "+accounts+" WHERE "+ofArticles+" GROUP BY json_each.value", list)
 	if err != nil || len(gone) == 0 {
 		return err
 	}
 	for _, text := range []string{
-		"DELETE FROM said WHERE (wording_id, article_id) IN (SELECT one.value, account.article_id FROM " + accounts + " WHERE " + ofArticles + ")",
+		"DELETE FROM said WHERE (wording_id, article_id) IN (SELECT json_each.value, account.article_id FROM " + accounts + " WHERE " + ofArticles + ")",
 		"DELETE FROM account WHERE " + ofArticles,
 	} {
 		if err := w.exec(ctx, text, list); err != nil {
