@@ -357,8 +357,7 @@ CREATE TABLE said (
   PRIMARY KEY (wording_id, article_id)
 ) STRICT, WITHOUT ROWID;
 
--- The same seen from the article: one list is found as fast as rows by an index on said, and an index
--- in the order of articles would cost a third of what said itself costs.
+-- The same seen from the article. A list of each saves an index on said that would be as large as said.
 CREATE TABLE account (
   article_id TEXT NOT NULL PRIMARY KEY,
   wordings   TEXT NOT NULL -- a JSON list
