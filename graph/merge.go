@@ -67,30 +67,57 @@ type Update struct {
 //
 // The error wraps ErrStatement.
 func Merge(before []Said, batch Batch) (Update, error) {
-	var update Update
-	replaced := map[string]bool{}
-	for _, id := range batch.Withdraw {
-		replaced[id] = true
+	heard, err := Hear(batch)
+	if err != nil {
+		return Update{}, err
 	}
-	var after []voice
+	return heard.Merge(before)
+}
+
+// Heard is what the statements of a batch say, checked and put into words. It never changes, so that
+// a store can write it down while Merge goes on.
+type Heard struct {
+	// replaced are the articles of the batch.
+	replaced map[string]bool
+	voices   []voice
+}
+
+// Hear is the first half of Merge, which needs nothing from the store. The error wraps ErrStatement.
+func Hear(batch Batch) (Heard, error) {
+	heard := Heard{replaced: map[string]bool{}}
+	for _, id := range batch.Withdraw {
+		heard.replaced[id] = true
+	}
 	for _, statement := range batch.Statements {
 		if err := statement.Validate(); err != nil {
-			return Update{}, err
+			return Heard{}, err
 		}
-		if replaced[statement.Article.ID] {
-			return Update{}, fmt.Errorf("%w: %s stands twice in the batch", ErrStatement, statement.Article.ID)
+		if heard.replaced[statement.Article.ID] {
+			return Heard{}, fmt.Errorf("%w: %s stands twice in the batch", ErrStatement, statement.Article.ID)
 		}
-		replaced[statement.Article.ID] = true
-		after = append(after, statement.voices()...)
+		heard.replaced[statement.Article.ID] = true
+		heard.voices = append(heard.voices, statement.voices()...)
 	}
-	update.Said = make([]Said, len(after))
-	for i, voice := range after {
-		update.Said[i] = *voice.Said
+	return heard, nil
+}
+
+// Said lists everything that was heard, in the order of the batch.
+func (h Heard) Said() []Said {
+	all := make([]Said, len(h.voices))
+	for i, voice := range h.voices {
+		all[i] = *voice.Said
 	}
+	return all
+}
+
+// Merge is the second half of Merge.
+func (h Heard) Merge(before []Said) (Update, error) {
+	update := Update{Said: h.Said()}
+	after := slices.Clone(h.voices)
 	stored := make([]voice, len(before))
 	for i := range before {
 		stored[i].Said = &before[i]
-		if !replaced[before[i].ArticleID] {
+		if !h.replaced[before[i].ArticleID] {
 			after = append(after, stored[i])
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -110,23 +111,25 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, publi
 	return nil
 }
 
-// say writes what the articles say now, and where.
-func (w *writing) say(ctx context.Context, r replacement) error {
-	if err := w.voice(ctx, r.said); err != nil {
-		return err
-	}
+// putPassages writes where the articles say what they say now. It gives, by fact, the rows that say
+// what the passages support.
+func (w *writing) putPassages(ctx context.Context, statements []graph.Statement) (map[string][][]any, error) {
 	p := passages{supports: map[string][][]any{}}
 	if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM passage").Scan(&p.last); err != nil {
-		return err
+		return nil, err
 	}
-	for _, statement := range r.statements {
+	for _, statement := range statements {
 		p.add(statement)
 	}
-	if err := w.insert(ctx, "passage", []string{"id", "article_id", "start_offset", "end_offset", "quote", "prefix", "suffix"}, p.rows); err != nil {
-		return err
-	}
+	err := w.insert(ctx, "passage", []string{"id", "article_id", "start_offset", "end_offset", "quote", "prefix", "suffix"}, p.rows)
+	return p.supports, err
+}
+
+// putEvidence writes which facts the passages support, in the order of the tables.
+func (w *writing) putEvidence(ctx context.Context, supports map[string][][]any) error {
 	for _, fact := range []string{"tenure", "participation", "claim"} {
-		if err := w.insert(ctx, fact+"_evidence", []string{fact + "_id", "passage_id", "rule"}, p.supports[fact]); err != nil {
+		slices.SortStableFunc(supports[fact], func(a, b []any) int { return strings.Compare(a[0].(string), b[0].(string)) })
+		if err := w.insert(ctx, fact+"_evidence", []string{fact + "_id", "passage_id", "rule"}, supports[fact]); err != nil {
 			return err
 		}
 	}

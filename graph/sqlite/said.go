@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"maps"
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -60,6 +61,12 @@ func (w *writing) said(ctx context.Context, batch graph.Batch) ([]graph.Said, er
 	return w.voices(ctx, before)
 }
 
+// The wordings of articles, one a row.
+const (
+	accounts   = "account CROSS JOIN json_each(account.wordings)"
+	ofArticles = "account.article_id IN (SELECT value FROM json_each(?))"
+)
+
 // subjects gives what articles speak of.
 func (w *writing) subjects(ctx context.Context, articles []string) (map[string]bool, error) {
 	subjects := map[string]bool{}
@@ -68,7 +75,7 @@ func (w *writing) subjects(ctx context.Context, articles []string) (map[string]b
 		err := rows.Scan(&id)
 		subjects[id] = true
 		return err
-	}, "SELECT wording.subject_id FROM said JOIN wording ON wording.id = said.wording_id WHERE article_id IN (SELECT value FROM json_each(?))",
+	}, "SELECT wording.subject_id FROM "+accounts+" JOIN wording ON wording.id = json_each.value WHERE "+ofArticles,
 		jsonList(articles))
 	return subjects, err
 }
@@ -150,12 +157,17 @@ func (w *writing) unsay(ctx context.Context, articles []string) error {
 		err := rows.Scan(&id, &voices)
 		gone[id] = voices
 		return err
-	}, "SELECT wording_id, count(*) FROM said WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY wording_id", list)
+	}, "SELECT json_each.value, count(*) FROM "+accounts+" WHERE "+ofArticles+" GROUP BY json_each.value", list)
 	if err != nil || len(gone) == 0 {
 		return err
 	}
-	if err := w.exec(ctx, "DELETE FROM said WHERE article_id IN (SELECT value FROM json_each(?))", list); err != nil {
-		return err
+	for _, text := range []string{
+		"DELETE FROM said WHERE (wording_id, article_id) IN (SELECT json_each.value, account.article_id FROM " + accounts + " WHERE " + ofArticles + ")",
+		"DELETE FROM account WHERE " + ofArticles,
+	} {
+		if err := w.exec(ctx, text, list); err != nil {
+			return err
+		}
 	}
 	const earliest = `SELECT article.id, article.sort_date FROM said JOIN article ON article.id = said.article_id
 WHERE said.wording_id = ? ORDER BY article.sort_date, article.id LIMIT 1`
@@ -182,12 +194,11 @@ func (w *writing) voice(ctx context.Context, said []graph.Said) error {
 	if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM wording").Scan(&last); err != nil {
 		return err
 	}
-	voices := make([][]any, len(said))
+	heard := make([]voice, len(said))
 	for i, s := range said {
 		one := w.spoken.find(s.Subject, s.Value)
 		if one == nil {
-			last++
-			one = &wording{id: last, subject: s.Subject, owner: s.Owner, value: s.Value}
+			one = &wording{subject: s.Subject, owner: s.Owner, value: s.Value}
 			w.spoken[s.Subject] = append(w.spoken[s.Subject], one)
 		}
 		if one.articles == 0 || cmp.Or(cmp.Compare(s.Published, one.day), cmp.Compare(s.ArticleID, one.first)) < 0 {
@@ -195,7 +206,7 @@ func (w *writing) voice(ctx context.Context, said []graph.Said) error {
 		}
 		one.articles++
 		one.changed = true
-		voices[i] = []any{s.ArticleID, one.id, s.Evidence}
+		heard[i] = voice{one, s.ArticleID, s.Evidence}
 	}
 	var fresh [][]any
 	var forgotten []int
@@ -204,6 +215,8 @@ func (w *writing) voice(ctx context.Context, said []graph.Said) error {
 			switch {
 			case !one.changed:
 			case !one.stored:
+				last++ // in the order of subjects, so that table and index grow alike
+				one.id = last
 				fresh = append(fresh, []any{one.id, one.subject, orNull(one.owner), one.value, one.articles, one.first})
 			case one.articles == 0:
 				forgotten = append(forgotten, one.id)
@@ -220,5 +233,33 @@ func (w *writing) voice(ctx context.Context, said []graph.Said) error {
 	if err := w.insert(ctx, "wording", []string{"id", "subject_id", "owner_id", "value", "articles", "first_article"}, fresh); err != nil {
 		return err
 	}
-	return w.insert(ctx, "said", []string{"article_id", "wording_id", "evidence"}, voices)
+	return w.putVoices(ctx, heard)
+}
+
+// voice is an article that says something.
+type voice struct {
+	wording           *wording
+	article, evidence string
+}
+
+// putVoices writes the voices, both ways, in the order of the tables.
+func (w *writing) putVoices(ctx context.Context, voices []voice) error {
+	wordings := map[string][]int{}
+	for _, v := range voices {
+		wordings[v.article] = append(wordings[v.article], v.wording.id)
+	}
+	for _, article := range slices.Sorted(maps.Keys(wordings)) {
+		if err := w.exec(ctx, "INSERT INTO account (article_id, wordings) VALUES (?, ?)", article, jsonList(wordings[article])); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(voices, func(a, b voice) int {
+		return cmp.Or(cmp.Compare(a.wording.id, b.wording.id), strings.Compare(a.article, b.article))
+	})
+	for _, v := range voices {
+		if err := w.exec(ctx, "INSERT INTO said (wording_id, article_id, evidence) VALUES (?, ?, ?)", v.wording.id, v.article, v.evidence); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -338,7 +338,7 @@ CREATE TABLE claim_evidence (
 CREATE INDEX claim_evidence_by_passage ON claim_evidence (passage_id);
 
 -- What articles say of an entity or fact, each wording once. The rows of all other tables follow
--- from these two.
+-- from this one and the next.
 CREATE TABLE wording (
   id            INTEGER NOT NULL PRIMARY KEY,
   subject_id    TEXT    NOT NULL, -- the entity or fact
@@ -351,12 +351,17 @@ CREATE INDEX wording_by_subject ON wording (subject_id);
 CREATE INDEX wording_by_owner   ON wording (owner_id) WHERE owner_id IS NOT NULL;
 
 CREATE TABLE said (
-  article_id TEXT    NOT NULL,
   wording_id INTEGER NOT NULL,
+  article_id TEXT    NOT NULL,
   evidence   TEXT    NOT NULL, -- digest of the passages, empty for an entity
-  PRIMARY KEY (article_id, wording_id)
+  PRIMARY KEY (wording_id, article_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX said_by_wording ON said (wording_id, article_id);
+
+-- The same seen from the article. A list of each saves an index on said that would be as large as said.
+CREATE TABLE account (
+  article_id TEXT NOT NULL PRIMARY KEY,
+  wordings   TEXT NOT NULL -- a JSON list
+) STRICT, WITHOUT ROWID;
 
 -- Search -----------------------------------------------------------------------------------------
 

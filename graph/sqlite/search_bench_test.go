@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -113,15 +112,15 @@ func searching(t testing.TB, people []famous) *Store {
 		update.Put = append(update.Put, graph.Row{Kind: graph.KindPerson, ID: p.ID, Values: map[string]any{"name": p.Name}})
 		update.Facts[p.ID] = p.events
 	}
-	tx, err := store.writer.BeginTx(t.Context(), nil)
+	w, err := store.begin(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &writing{tx: tx, prepared: map[string]*sql.Stmt{}}
+	defer w.end()
 	if err := w.addSearch(t.Context(), update.Search(nil)); err != nil {
 		t.Fatal(err)
 	}
-	if err := tx.Commit(); err != nil {
+	if err := w.commit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return store

@@ -292,7 +292,7 @@ func article() source {
 		own: filters,
 		edges: map[string]path{
 			"participations": on("$.id IN " + statedBy("participation")),
-			"events":         via("said JOIN wording ON wording.id = said.wording_id JOIN event ON event.id = wording.subject_id", "said.article_id = ^.id"),
+			"events":         via("account CROSS JOIN json_each(account.wordings) JOIN wording ON wording.id = json_each.value JOIN event ON event.id = wording.subject_id", "account.article_id = ^.id"),
 			"claims":         on("$.id IN " + statedBy("claim")),
 		},
 	}

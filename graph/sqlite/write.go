@@ -2,7 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,23 +16,25 @@ func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, er
 	if s.writer == nil {
 		return graph.Changes{}, fmt.Errorf("%w: write", graph.ErrReadOnly)
 	}
-	tx, err := s.writer.BeginTx(ctx, nil)
+	heard, err := graph.Hear(batch)
+	if err != nil {
+		return graph.Changes{}, fmt.Errorf("write: %w", err)
+	}
+	w, err := s.begin(ctx)
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "write", err)
 	}
-	defer tx.Rollback() //nolint:errcheck // does nothing after Commit, and the first error counts
-	w := &writing{tx: tx, prepared: map[string]*sql.Stmt{}}
+	defer w.end()
 	before, err := w.said(ctx, batch)
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "read what was said", err)
 	}
-	update, err := graph.Merge(before, batch)
-	if err != nil {
-		return graph.Changes{}, fmt.Errorf("write: %w", err)
-	}
-	changes, err := w.carryOut(ctx, batch, before, update)
+	changes, err := w.carryOut(ctx, batch, heard, before)
 	if err == nil && changes.Run != 0 {
-		err = tx.Commit()
+		err = w.commit(ctx)
+	}
+	if errors.Is(err, graph.ErrStatement) {
+		return graph.Changes{}, fmt.Errorf("write: %w", err)
 	}
 	if err != nil {
 		return graph.Changes{}, translate(ctx, "write", err)
@@ -40,16 +42,8 @@ func (s *Store) Write(ctx context.Context, batch graph.Batch) (graph.Changes, er
 	return changes, nil
 }
 
-// writing is one transaction.
-type writing struct {
-	tx       *sql.Tx
-	prepared map[string]*sql.Stmt
-	spoken   spoken
-	run      int
-}
-
 // carryOut writes what differs from what the store holds.
-func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []graph.Said, update graph.Update) (graph.Changes, error) {
+func (w *writing) carryOut(ctx context.Context, batch graph.Batch, heard graph.Heard, before []graph.Said) (graph.Changes, error) {
 	stored, err := w.articles(ctx, batch)
 	if err != nil {
 		return graph.Changes{}, err
@@ -58,29 +52,61 @@ func (w *writing) carryOut(ctx context.Context, batch graph.Batch, before []grap
 	if err != nil {
 		return graph.Changes{}, err
 	}
-	replaced := replacements(batch, stored, before, update.Said)
+	replaced := replacements(batch, stored, before, heard.Said())
 	if replaced.isEmpty() && len(identities) == 0 {
 		return graph.Changes{}, nil
 	}
-	changes := update.Changes
-	if w.run, err = w.begin(ctx, batch, changes); err != nil {
-		return graph.Changes{}, err
-	}
-	changes.Run = w.run
-	for _, step := range []func() error{
+	merging := merge(heard, before)
+	var supports map[string][][]any
+	if err := inTurn(
+		func() (err error) { w.run, err = w.newRun(ctx, batch.Run); return err },
+		func() error { return w.count(ctx, batch.Input, graph.Changes{}) },
 		func() error { return w.putIdentities(ctx, identities) },
 		func() error { return w.takeBack(ctx, replaced) },
 		func() error { return w.putArticles(ctx, replaced.statements) },
+		func() error { return w.voice(ctx, replaced.said) },
+		func() (err error) { supports, err = w.putPassages(ctx, replaced.statements); return err },
+	); err != nil {
+		<-merging
+		return graph.Changes{}, err
+	}
+	merged := <-merging
+	update := merged.Update
+	update.Changes.Run = w.run
+	return update.Changes, inTurn(
+		func() error { return merged.err },
 		func() error { return w.putRows(ctx, update.Put) },
-		func() error { return w.say(ctx, replaced) },
+		func() error { return w.putEvidence(ctx, supports) },
 		func() error { return w.remove(ctx, update.Remove) },
 		func() error { return w.putSearch(ctx, update) },
-	} {
+		func() error { return w.count(ctx, batch.Input, update.Changes) },
+	)
+}
+
+// inTurn takes steps until one fails.
+func inTurn(steps ...func() error) error {
+	for _, step := range steps {
 		if err := step(); err != nil {
-			return graph.Changes{}, err
+			return err
 		}
 	}
-	return changes, nil
+	return nil
+}
+
+// merged is what follows from a batch, or why nothing does.
+type merged struct {
+	graph.Update
+	err error
+}
+
+// merge finds out what follows while the articles, and what they say, are written.
+func merge(heard graph.Heard, before []graph.Said) <-chan merged {
+	result := make(chan merged, 1)
+	go func() {
+		update, err := heard.Merge(before)
+		result <- merged{update, err}
+	}()
+	return result
 }
 
 func articleIDs(batch graph.Batch) []string {
@@ -91,16 +117,19 @@ func articleIDs(batch graph.Batch) []string {
 	return ids
 }
 
-// begin writes the row of the run, a new one or that to which the batch belongs.
-func (w *writing) begin(ctx context.Context, batch graph.Batch, changes graph.Changes) (int, error) {
-	run := batch.Run
-	if run == 0 {
-		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM run").Scan(&run); err != nil {
-			return 0, err
-		}
+// newRun gives the number of the run to which a batch belongs: a new one for 0.
+func (w *writing) newRun(ctx context.Context, run int) (int, error) {
+	if run != 0 {
+		return run, nil
 	}
+	err := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM run").Scan(&run)
+	return run, err
+}
+
+// count adds changes to the row of the run, and makes it if it is not there.
+func (w *writing) count(ctx context.Context, input string, changes graph.Changes) error {
 	entities, facts := changes.Entities, changes.Facts
-	return run, w.exec(ctx, `INSERT INTO run (id, input, entities_added, entities_changed, entities_removed,
+	return w.exec(ctx, `INSERT INTO run (id, input, entities_added, entities_changed, entities_removed,
   facts_added, facts_changed, facts_removed)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET input = excluded.input,
@@ -110,7 +139,7 @@ ON CONFLICT (id) DO UPDATE SET input = excluded.input,
   facts_added = facts_added + excluded.facts_added,
   facts_changed = facts_changed + excluded.facts_changed,
   facts_removed = facts_removed + excluded.facts_removed`,
-		run, batch.Input, entities.Added, entities.Changed, entities.Removed, facts.Added, facts.Changed, facts.Removed)
+		w.run, input, entities.Added, entities.Changed, entities.Removed, facts.Added, facts.Changed, facts.Removed)
 }
 
 // putRows writes entities and facts. What they point to is there before them, but for bodies and
@@ -181,34 +210,4 @@ func (w *writing) remove(ctx context.Context, ids []string) error {
 		}
 	}
 	return nil
-}
-
-// insert adds rows to a table, one with each statement: one statement for many rows would keep a
-// journal of every page that it touches.
-func (w *writing) insert(ctx context.Context, table string, columns []string, rows [][]any) error {
-	text := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
-	for _, values := range rows {
-		if err := w.exec(ctx, text, values...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// exec runs a statement and prepares it the first time. The context ends it between statements
-// only: each is short, and watching for the end costs more than running it.
-func (w *writing) exec(ctx context.Context, text string, args ...any) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	statement := w.prepared[text]
-	if statement == nil {
-		var err error
-		if statement, err = w.tx.PrepareContext(ctx, text); err != nil {
-			return err
-		}
-		w.prepared[text] = statement
-	}
-	_, err := statement.ExecContext(context.WithoutCancel(ctx), args...)
-	return err
 }

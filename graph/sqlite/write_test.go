@@ -20,7 +20,7 @@ func TestFailureRollsBack(t *testing.T) {
 	t.Parallel()
 	all := graphtest.Generate(3, 40)
 	for _, table := range []string{
-		"run", "person", "event", "participation", "claim", "article_text", "wording", "said", "passage", "participation_evidence", "identity_key",
+		"run", "person", "event", "participation", "claim", "article_text", "wording", "said", "account", "passage", "participation_evidence", "identity_key",
 	} {
 		t.Run(table, func(t *testing.T) {
 			t.Parallel()
@@ -135,7 +135,11 @@ func TestWordingsCount(t *testing.T) {
 WHERE articles <> (SELECT count(*) FROM said WHERE wording_id = wording.id)
    OR first_article <> (SELECT article.id FROM said JOIN article ON article.id = article_id
                         WHERE wording_id = wording.id ORDER BY article.sort_date, article.id LIMIT 1)
-UNION ALL SELECT wording_id FROM said WHERE wording_id NOT IN (SELECT id FROM wording)`) {
+UNION ALL SELECT wording_id FROM said WHERE wording_id NOT IN (SELECT id FROM wording)
+UNION ALL SELECT wording_id FROM (SELECT wording_id, article_id FROM said
+  EXCEPT SELECT one.value, account.article_id FROM account, json_each(account.wordings) AS one)
+UNION ALL SELECT wording_id FROM (SELECT one.value AS wording_id, account.article_id FROM account, json_each(account.wordings) AS one
+  EXCEPT SELECT wording_id, article_id FROM said)`) {
 			t.Errorf("%s has another number of articles, or another first, than say it", wrong)
 		}
 		check(t, db)

@@ -28,8 +28,8 @@ SELECT json_array(
         article_4.id, nullif(article_4.title, ''), article_4.url, article_4.publisher, article_4.published, article_4.author, article_4.sample, article_4.based_on,
         (SELECT jsonb_group_array(json_array(json_array(event_5.id, event_5.name, json(event_5.aliases), event_5.source_count, event_5.kind, event_5.ordinal, event_5.date, event_5.mode, event_5.theme, event_5.delegates_count, event_5.delegates_qualifier)))
         FROM (SELECT event.*
-          FROM said JOIN wording ON wording.id = said.wording_id JOIN event ON event.id = wording.subject_id
-          WHERE said.article_id = article_4.id
+          FROM account CROSS JOIN json_each(account.wordings) JOIN wording ON wording.id = json_each.value JOIN event ON event.id = wording.subject_id
+          WHERE account.article_id = article_4.id
           ORDER BY event.sort_date, event.sort_name, event.id
           LIMIT ?4) AS event_5),
         (SELECT jsonb_group_array(json_array(json_array(claim_6.id, claim_6.property, claim_6.value, claim_6.rank, claim_6.source_count, claim_6.how)))
