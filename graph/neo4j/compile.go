@@ -13,9 +13,11 @@ import (
 // in the server's plan cache. The statement gives one record; its answer is the positional answer
 // that graph.Decode reads.
 //
-// An edge to at most one node becomes a pattern comprehension, one to many a COLLECT subquery, so
-// that two edges of one node never multiply each other's rows. A passage and its article are matched
-// together, since the article orders the passages.
+// An edge to many nodes becomes a COLLECT subquery, so that two edges of one node never multiply each
+// other's rows. Edges to at most one node, which can't, are matched for all rows of a subquery once
+// these are ordered and limited: the server then plans them like the rest, where it would start a
+// pattern comprehension anew for each row and not keep the properties that it has read. A passage and
+// its article are matched together, since the article orders the passages.
 func Compile(plan graph.Plan) (text string, params map[string]any, err error) {
 	if err := plan.Validate(); err != nil {
 		return "", nil, err
@@ -63,11 +65,8 @@ func (c *compiler) node() string {
 // lookUp gives the set of the nodes of one kind with the given ids.
 func (c *compiler) lookUp(target graph.Target, ids string) string {
 	node := c.node()
-	return "[" + collect("",
-		"MATCH ("+node+":"+string(target.Kind)+")",
-		"WHERE "+node+".id IN "+ids,
-		"RETURN ["+c.record(target, node, "  ")+"] AS row",
-	) + ", null]"
+	clauses := []string{"MATCH (" + node + ":" + string(target.Kind) + ")", "WHERE " + node + ".id IN " + ids}
+	return "[" + c.rows(clauses, "", nil, target, node, "") + ", null]"
 }
 
 // page gives the set of a page. in is the indentation of the line on which it begins.
@@ -89,10 +88,9 @@ func (c *compiler) page(m match, by path, target graph.Target, page graph.Page, 
 		// Always true; it tells the planner that the index on the first key has all nodes in order.
 		bounds = append(bounds, order[0].expression+" IS NOT NULL")
 	}
-	return "[" + collect(in, append(m.clauses(bounds...),
-		m.with()+" ORDER BY "+sorting(order, page.Backward)+" LIMIT "+c.param(page.Limit),
-		"RETURN ["+expressions(order)+", "+c.record(target, m.node, in+"  ")+"] AS row",
-	)...) + ", " + total + "]"
+	sorted := " ORDER BY " + sorting(order, page.Backward)
+	clauses := append(m.clauses(bounds...), m.with()+sorted+" LIMIT "+c.param(page.Limit))
+	return "[" + c.rows(clauses, sorted, order, target, m.node, in) + ", " + total + "]"
 }
 
 // list gives the rows of an unpaged edge to many nodes.
@@ -101,14 +99,38 @@ func (c *compiler) list(m match, by path, edge graph.Edge, branch graph.Branch, 
 	if limit == 0 {
 		limit = graph.ListLimit
 	}
-	return collect(in, append(m.clauses(),
-		m.with()+" ORDER BY "+sorting(keys(edge.Keys(), m.node, by), false)+" LIMIT "+c.param(limit),
-		"RETURN ["+c.record(branch.Target(edge.To[0]), m.node, in+"  ")+"] AS row",
-	)...)
+	sorted := " ORDER BY " + sorting(keys(edge.Keys(), m.node, by), false)
+	clauses := append(m.clauses(), m.with()+sorted+" LIMIT "+c.param(limit))
+	return c.rows(clauses, sorted, nil, branch.Target(edge.To[0]), m.node, in)
+}
+
+// rows gives the list of the rows that clauses match: shown keys, if any, and the record of each node.
+// sorted is the ORDER BY of the clauses, empty for none. It is said again where further matches follow,
+// since these could change the order; the server sees that they don't, and sorts once.
+func (c *compiler) rows(clauses []string, sorted string, shown []key, target graph.Target, node, in string) string {
+	r := row{compiler: c}
+	record := r.record(target, node, in+"  ")
+	if r.matches == nil {
+		sorted = ""
+	}
+	var first string
+	if shown != nil {
+		first = expressions(shown) + ", "
+	}
+	clauses = append(append(clauses, r.matches...), "RETURN ["+first+record+"] AS row"+sorted)
+	return "COLLECT {\n" + in + "  " + strings.Join(clauses, "\n"+in+"  ") + "\n" + in + "}"
+}
+
+// row is one row of a subquery while it is compiled.
+type row struct {
+	*compiler
+	// matches are the clauses for the nodes that edges to at most one reach from the node of the row,
+	// from these nodes, and so on.
+	matches []string
 }
 
 // record gives the fields of a node and what hangs on it.
-func (c *compiler) record(target graph.Target, node, in string) string {
+func (r *row) record(target graph.Target, node, in string) string {
 	definition := graph.Define(target.Kind)
 	parts := make([]string, len(definition.Fields))
 	for i, field := range definition.Fields {
@@ -117,34 +139,30 @@ func (c *compiler) record(target graph.Target, node, in string) string {
 	text := "[" + strings.Join(parts, ", ")
 	for _, branch := range target.Edges {
 		edge, _ := definition.Edge(branch.Edge)
-		text += ",\n" + in + "  " + c.branch(target.Kind, node, edge, branch, in+"  ")
+		text += ",\n" + in + "  " + r.branch(target.Kind, node, edge, branch, in+"  ")
 	}
 	return text + "]"
 }
 
-func (c *compiler) branch(from graph.Kind, node string, edge graph.Edge, branch graph.Branch, in string) string {
+func (r *row) branch(from graph.Kind, node string, edge graph.Edge, branch graph.Branch, in string) string {
 	paths := walk(from, edge)
 	if edge.Many {
-		to := c.node()
+		to := r.node()
 		m := match{node: to, patterns: []string{paths[0].between(node, to)}, also: paths[0].also, distinct: paths[0].distinct}
 		if edge.Paged {
-			return c.page(m, paths[0], branch.Target(edge.To[0]), branch.Page, false, in)
+			return r.page(m, paths[0], branch.Target(edge.To[0]), branch.Page, false, in)
 		}
-		return c.list(m, paths[0], edge, branch, in)
+		return r.list(m, paths[0], edge, branch, in)
 	}
 	choices := make([]string, len(paths))
 	for i, by := range paths {
 		if by.known != "" {
-			choices[i] = c.record(branch.Target(edge.To[i]), node+by.known, in)
+			choices[i] = r.record(branch.Target(edge.To[i]), node+by.known, in)
 			continue
 		}
-		to := c.node()
-		choices[i] = "head([" + by.between(node, to) + " | " + c.record(branch.Target(edge.To[i]), to, in) + "])"
+		to := r.node()
+		r.matches = append(r.matches, "OPTIONAL MATCH "+by.between(node, to))
+		choices[i] = "CASE WHEN " + to + " IS NOT NULL THEN " + r.record(branch.Target(edge.To[i]), to, in) + " END"
 	}
 	return "[" + strings.Join(choices, ", ") + "]"
-}
-
-// collect puts clauses into a subquery that gives the list of what they return.
-func collect(in string, clauses ...string) string {
-	return "COLLECT {\n" + in + "  " + strings.Join(clauses, "\n"+in+"  ") + "\n" + in + "}"
 }

@@ -4,8 +4,9 @@ WITH before, [[COLLECT {
   MATCH (n0:Event)
   WHERE n0.sortDate IS NOT NULL
   WITH n0 ORDER BY n0.sortDate, n0.sortName, n0.id LIMIT $p0
+  OPTIONAL MATCH (n0)-[:EDITION_OF]->(n1)
   RETURN [n0.sortDate, n0.sortName, n0.id, [n0.id, n0.name, n0.aliases, n0.sourceCount, n0.kind, n0.ordinal, n0.date, n0.mode, n0.theme, n0.delegatesCount, n0.delegatesQualifier,
-    [head([(n0)-[:EDITION_OF]->(n1) | [n1.id, n1.name, n1.aliases, n1.sourceCount]])],
+    [CASE WHEN n1 IS NOT NULL THEN [n1.id, n1.name, n1.aliases, n1.sourceCount] END],
     COLLECT {
       MATCH (n0)-[n2r:PART_OF]->(n2)
       WITH n2, n2r ORDER BY n2r.position, n2.id LIMIT $p1
@@ -25,7 +26,7 @@ WITH before, [[COLLECT {
       MATCH (n0)<-[:ABOUT]-(n5)
       WITH n5 ORDER BY n5.property, CASE n5.rank WHEN 'PREFERRED' THEN 0 ELSE 1 END, n5.id LIMIT $p4
       RETURN [[n5.id, n5.property, n5.value, n5.rank, n5.sourceCount, n5.how]] AS row
-    }]] AS row
+    }]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
 }, null]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age
