@@ -363,6 +363,9 @@ func (g *generator) lookUp(argument *ast.ArgumentDefinition, kind string) string
 func (g *generator) input(typ string) string {
 	keys := slices.Clone(g.schema.Types[typ].Fields)
 	g.r.Shuffle(len(keys), func(i, j int) { keys[i], keys[j] = keys[j], keys[i] })
+	if fresh := slices.IndexFunc(keys, func(key *ast.FieldDefinition) bool { return !g.asked[typ+"."+key.Name] }); fresh > 0 {
+		keys[0], keys[fresh] = keys[fresh], keys[0] // or a rare key would need thousands of operations
+	}
 	var all []string
 	for _, key := range keys[:1+g.r.IntN(min(2, len(keys)))] {
 		g.asked[typ+"."+key.Name] = true
