@@ -20,12 +20,14 @@ const allPage = 50
 // All reads every node of the target's kind that a filter keeps, by id, a page at a time. Each page
 // is of one moment, all of them together only inside AtOnce.
 //
-// A node that cannot be read gives its *NodeError, and whoever goes on gets the nodes after it.
-// Every other error ends the sequence: those of Reader.Read.
+// A node that a damaged store answers with several times, since an edge that reaches at most one node
+// reaches more, is given once. One that cannot be read gives its *NodeError, and whoever goes on gets
+// the nodes after it. Every other error ends the sequence: those of Reader.Read.
 func All(ctx context.Context, reader Reader, target Target, filter Filter) iter.Seq2[*Record, error] {
 	return func(yield func(*Record, error) bool) {
 		page := Page{Limit: allPage, Order: asc(OrderID), Filter: filter}
 		var broken *NodeError // stands at page.Before
+		last := ""
 		for {
 			rows, err := reader.Read(ctx, Plan{Page: page, Targets: []Target{target}})
 			if err != nil {
@@ -37,9 +39,10 @@ func All(ctx context.Context, reader Reader, target Target, filter Filter) iter.
 				continue
 			}
 			for _, node := range rows.Nodes {
-				if !yield(node, nil) {
+				if node.ID() != last && !yield(node, nil) {
 					return
 				}
+				last = node.ID()
 			}
 			switch {
 			case len(rows.Nodes) == page.Limit:
