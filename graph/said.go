@@ -12,36 +12,7 @@ import (
 // claims are among them, since a statement is closed.
 func (s Statement) Subjects() []string {
 	ids := make([]string, 0, s.size())
-	for _, e := range s.People {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Places {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Organizations {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Posts {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Series {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Events {
-		ids = append(ids, e.ID)
-	}
-	for _, e := range s.Topics {
-		ids = append(ids, e.ID)
-	}
-	for _, f := range s.Tenures {
-		ids = append(ids, f.ID)
-	}
-	for _, f := range s.Participations {
-		ids = append(ids, f.ID)
-	}
-	for _, f := range s.Claims {
-		ids = append(ids, f.ID)
-	}
+	s.each(func(id, _ string, _ said, _ []Evidence) { ids = append(ids, id) })
 	return ids
 }
 
@@ -56,7 +27,7 @@ func (s Statement) voices() []voice {
 	all := make([]voice, 0, s.size())
 	texts := make([]Said, 0, s.size())
 	day := s.Article.Published.SortDay()
-	add := func(id, owner string, value said, evidence []Evidence) {
+	s.each(func(id, owner string, value said, evidence []Evidence) {
 		text, err := json.Marshal(value)
 		if err != nil {
 			panic(err) // strings, ints and lists of them always marshal
@@ -65,38 +36,43 @@ func (s Statement) voices() []voice {
 			ArticleID: s.Article.ID, Published: day, Subject: id, Owner: owner, Value: string(text), Evidence: digest(evidence),
 		})
 		all = append(all, voice{&texts[len(texts)-1], value})
-	}
+	})
+	return all
+}
+
+// each calls yield for everything that the statement speaks of, in its order. owner is the event of a
+// claim, else empty.
+func (s Statement) each(yield func(id, owner string, value said, evidence []Evidence)) {
 	for _, e := range s.People {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Places {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Organizations {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Posts {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Series {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Events {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, e := range s.Topics {
-		add(e.ID, "", e, nil)
+		yield(e.ID, "", e, nil)
 	}
 	for _, f := range s.Tenures {
-		add(f.ID, "", f, f.Evidence)
+		yield(f.ID, "", f, f.Evidence)
 	}
 	for _, f := range s.Participations {
-		add(f.ID, "", f, f.Evidence)
+		yield(f.ID, "", f, f.Evidence)
 	}
 	for _, f := range s.Claims {
-		add(f.ID, f.EventID, f, f.Evidence)
+		yield(f.ID, f.EventID, f, f.Evidence)
 	}
-	return all
 }
 
 func (s Statement) size() int {
