@@ -27,8 +27,9 @@ func (e *NodeError) Unwrap() error { return e.Err }
 //
 //	answer   = [ set per target ]                       one set for a page, one per kind for a look-up
 //	set      = [ rows, total ]                          total is null where it was not asked for
-//	rows     = [ [ keys…, node ] … ]                    the keys of a page; none for lists and look-ups
-//	node     = [ field…, branch… ]                      in the order of definition and target
+//	rows     = [ [ keys, node ] … ] | [ node … ]        of a page; of a list or look-up
+//	keys     = [ key… ]                                 in the order of Page.Keys
+//	node     = [ [ field… ], branch… ]                  in the order of definition and target
 //	branch   = set | rows | [ node or null per kind ]   paged, list, to-one
 
 // Decode turns the positional answer of a statement into rows: a []any of lists, texts, truths, nulls
@@ -173,22 +174,31 @@ func (d *decoder) rows(l *layout, keys int) Rows {
 	rows := Rows{Nodes: []*Record{}}
 	d.open()
 	for d.more() {
-		d.open()
-		if keys > 0 {
-			position := make([]any, keys)
-			for i := range position {
-				d.item()
-				if position[i] = d.in.scalar(); position[i] == nil {
-					d.fail("a key of %s has no value", l.kind)
-				}
-			}
-			rows.Keys = append(rows.Keys, position)
+		if keys == 0 {
+			rows.Nodes = append(rows.Nodes, d.node(l))
+			continue
 		}
+		d.open()
+		d.item()
+		rows.Keys = append(rows.Keys, d.position(l, keys))
 		d.item()
 		rows.Nodes = append(rows.Nodes, d.node(l))
 		d.close()
 	}
 	return rows
+}
+
+func (d *decoder) position(l *layout, keys int) []any {
+	position := make([]any, keys)
+	d.open()
+	for i := range position {
+		d.item()
+		if position[i] = d.in.scalar(); position[i] == nil {
+			d.fail("a key of %s has no value", l.kind)
+		}
+	}
+	d.close()
+	return position
 }
 
 func (d *decoder) node(l *layout) *Record {
@@ -205,10 +215,13 @@ func (d *decoder) node(l *layout) *Record {
 
 func (d *decoder) parts(l *layout, node *Record) {
 	d.open()
+	d.item()
+	d.open()
 	for i, field := range l.fields {
 		d.item()
 		node.Values[i] = d.value(field)
 	}
+	d.close()
 	if len(l.edges) > 0 {
 		node.Edges = make([]Rows, len(l.edges))
 	}

@@ -70,11 +70,11 @@ func TestDecodePage(t *testing.T) {
 }
 
 const pageAnswer = `[[[
-	["KEY A", "person:a", ["person:a", "A", ["Á"], 2,
-		[[["2021-12-13", 1, "part:a", ["part:a", "OPENED", 1, null, "Diễn văn", null, 2, "RULE",
-			[null, ["org:b", "B", null, 1, "COMPANY"]], [null]]]], 7],
+	[["KEY A", "person:a"], [["person:a", "A", ["Á"], 2],
+		[[[["2021-12-13", 1, "part:a"], [["part:a", "OPENED", 1, null, "Diễn văn", null, 2, "RULE"],
+			[null, [["org:b", "B", null, 1, "COMPANY"]]], [null]]]], 7],
 		[[["tenure:a", "OPEN", 1, "RULE"]]]]],
-	["KEY B", "person:b", ["person:b", "B", null, 1, [[], null], []]]
+	[["KEY B", "person:b"], [["person:b", "B", null, 1], [[], null], []]]
 ], 12]]`
 
 func TestDecodeBackward(t *testing.T) {
@@ -83,7 +83,7 @@ func TestDecodeBackward(t *testing.T) {
 		Page:    graph.Page{Limit: 2, Backward: true, Order: []graph.Order{{Field: graph.OrderSources}}},
 		Targets: []graph.Target{{Kind: graph.KindSeries}},
 	}
-	rows, err := graph.Decode(plan, answer(t, `[[[[3, "series:b", ["series:b", "B", [], 3]], [1, "series:a", ["series:a", "A", [], 1]]], null]]`))
+	rows, err := graph.Decode(plan, answer(t, `[[[[[3, "series:b"], [["series:b", "B", [], 3]]], [[1, "series:a"], [["series:a", "A", [], 1]]]], null]]`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,14 +126,18 @@ func TestDecodeFaults(t *testing.T) {
 		"no total":        `[[[]]]`,
 		"total is a text": `[[[], "1"]]`,
 		"rows are a text": `[["", null]]`,
-		"no key":          `[[[["tenure:a"]], null]]`,
-		"node is a text":  `[[[["tenure:a", "tenure:a"]], null]]`,
-		"a field less":    `[[[["tenure:a", ["tenure:a", "OPEN", 1, [null]]]], null]]`,
-		"number for text": `[[[["tenure:a", ["tenure:a", 1, 1, "RULE", [null]]]], null]]`,
-		"text for number": `[[[["tenure:a", ["tenure:a", "OPEN", "1", "RULE", [null]]]], null]]`,
-		"edge is null":    `[[[["tenure:a", ["tenure:a", "OPEN", 1, "RULE", null]]], null]]`,
-		"edge is a text":  `[[[["tenure:a", ["tenure:a", "OPEN", 1, "RULE", ["person:a"]]]], null]]`,
-		"alias is null":   `[[[["tenure:a", ["tenure:a", "OPEN", 1, "RULE", [["person:a", "A", [null], 1]]]]], null]]`,
+		"no key":          `[[[[["tenure:a", "OPEN", 1, "RULE"], [null]]], null]]`,
+		"key is a list":   `[[[[[[]], [["tenure:a", "OPEN", 1, "RULE"], [null]]]], null]]`,
+		"no node":         `[[[[["tenure:a"]]], null]]`,
+		"node is a text":  `[[[[["tenure:a"], "tenure:a"]], null]]`,
+		"no fields":       `[[[[["tenure:a"], ["tenure:a", "OPEN", 1, "RULE", [null]]]], null]]`,
+		"a field less":    `[[[[["tenure:a"], [["tenure:a", "OPEN", 1], [null]]]], null]]`,
+		"a field more":    `[[[[["tenure:a"], [["tenure:a", "OPEN", 1, "RULE", 1], [null]]]], null]]`,
+		"number for text": `[[[[["tenure:a"], [["tenure:a", 1, 1, "RULE"], [null]]]], null]]`,
+		"text for number": `[[[[["tenure:a"], [["tenure:a", "OPEN", "1", "RULE"], [null]]]], null]]`,
+		"edge is null":    `[[[[["tenure:a"], [["tenure:a", "OPEN", 1, "RULE"], null]]], null]]`,
+		"edge is a text":  `[[[[["tenure:a"], [["tenure:a", "OPEN", 1, "RULE"], ["person:a"]]]], null]]`,
+		"alias is null":   `[[[[["tenure:a"], [["tenure:a", "OPEN", 1, "RULE"], [[["person:a", "A", [null], 1]]]]]], null]]`,
 	} {
 		if rows, err := graph.Decode(plan, answer(t, text)); !errors.Is(err, graph.ErrDecode) {
 			t.Errorf("%s: got %+v, error %v", name, rows, err)
@@ -151,12 +155,12 @@ func TestDecodeFaults(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	f.Add(uint64(1), pageAnswer)
-	f.Add(uint64(2), `[[[[1, "series:b", ["series:b", "B", [], 3]]], null]]`)
+	f.Add(uint64(2), `[[[[[1, "series:b"], [["series:b", "B", [], 3]]]], null]]`)
 	f.Add(uint64(3), `[null]`)
-	f.Add(uint64(2), "[ [[[\"K\\u00e9Y\\ud83d\\ude00\", \"series:b\", [\"series:b\", \"\\\"B\xff\\\\\", [\"\\u0000\"], -0]]], 1e2] ] ")
-	f.Add(uint64(2), `[[[["A", "series:b", ["series:b", "B", null, 01]]], 1 2]`)
+	f.Add(uint64(2), "[ [[[[\"K\\u00e9Y\\ud83d\\ude00\", \"series:b\"], [[\"series:b\", \"\\\"B\xff\\\\\", [\"\\u0000\"], -0]]]], 1e2] ] ")
+	f.Add(uint64(2), `[[[[["A", "series:b"], [["series:b", "B", null, 01]]]], 1 2]`)
 	f.Add(uint64(4), `[[[], 1e400]]`)
-	f.Add(uint64(5), `[[[["2021", 9007199254740993, "a", []]], -1]]`)
+	f.Add(uint64(5), `[[[[["2021", 9007199254740993, "a"], []]], -1]]`)
 	known, err := graphtest.NewKnown(graphtest.Sample())
 	if err != nil {
 		f.Fatal(err)

@@ -113,11 +113,10 @@ func (c *compiler) rows(clauses []string, sorted string, shown []key, target gra
 	if r.matches == nil {
 		sorted = ""
 	}
-	var first string
 	if shown != nil {
-		first = expressions(shown) + ", "
+		record = "[[" + expressions(shown) + "], " + record + "]"
 	}
-	clauses = append(append(clauses, r.matches...), "RETURN ["+first+record+"] AS row"+sorted)
+	clauses = append(append(clauses, r.matches...), "RETURN "+record+" AS row"+sorted)
 	return "COLLECT {\n" + in + "  " + strings.Join(clauses, "\n"+in+"  ") + "\n" + in + "}"
 }
 
@@ -136,7 +135,7 @@ func (r *row) record(target graph.Target, node, in string) string {
 	for i, field := range definition.Fields {
 		parts[i] = node + "." + field.Name
 	}
-	text := "[" + strings.Join(parts, ", ")
+	text := "[[" + strings.Join(parts, ", ") + "]"
 	for _, branch := range target.Edges {
 		edge, _ := definition.Edge(branch.Edge)
 		text += ",\n" + in + "  " + r.branch(target.Kind, node, edge, branch, in+"  ")

@@ -14,9 +14,10 @@ import (
 // graph.DecodeJSON reads. The text depends on the tree of edges, on order keys, on filter shapes and on
 // the presence of Backward, After, Before and Count only; everything else is in args.
 //
-// What leaves a subquery is JSONB, since SQLite forgets there that a text is JSON; all other calls
-// make text, which nests without being translated again. So that only lists are subqueries, what an
-// edge to at most one node reaches is joined. The error wraps graph.ErrPlan.
+// Only the values of a node are made JSON by SQLite; everything around them is joined as text. Its
+// functions for lists of lists would translate what leaves a subquery twice, at half the time of a
+// statement. So that only lists are subqueries, what an edge to at most one node reaches is joined.
+// The error wraps graph.ErrPlan.
 func Compile(plan graph.Plan) (text string, args []any, err error) {
 	if err := plan.Validate(); err != nil {
 		return "", nil, err
@@ -28,14 +29,15 @@ func Compile(plan graph.Plan) (text string, args []any, err error) {
 	}
 	var c compiler
 	if plan.IDs == nil {
-		return c.root(plan.Targets[0], plan.Page), c.args, nil
+		root := c.page(plan.Targets[0], plan.Page, path{on: []string{""}}, "")
+		return "SELECT " + items(root).sql() + "\n", c.args, nil
 	}
 	ids := c.list(plan.IDs)
-	sets := make([]string, len(plan.Targets))
+	sets := make([]jsonText, len(plan.Targets))
 	for i, target := range plan.Targets {
 		sets[i] = c.lookUp(target, ids)
 	}
-	return "SELECT " + call("json_array", sets...) + "\n", c.args, nil
+	return "SELECT " + items(sets...).sql() + "\n", c.args, nil
 }
 
 // compiler collects the parameters and the aliases of one statement.
@@ -74,38 +76,17 @@ func (c *compiler) alias(table string) string {
 }
 
 // lookUp reads the nodes of one kind that have one of the ids.
-func (c *compiler) lookUp(target graph.Target, ids string) string {
+func (c *compiler) lookUp(target graph.Target, ids string) jsonText {
 	from := sources()[target.Kind]
 	alias := c.alias(from.table)
 	var joined joins
-	rows := "(SELECT jsonb_group_array(" + call("json_array", c.node("json_array", target, alias, &joined)) + ")\n" +
-		"FROM " + from.table + " AS " + alias + joined.String() + "\n" +
-		"WHERE " + alias + ".id " + strings.Replace(anyOf, "?", ids, 1) + ")"
-	return call("json_array", rows, "NULL")
+	row := c.node(target, alias, &joined)
+	return items(rows(row, from.table+" AS "+alias+joined.String()+"\n"+
+		"WHERE "+alias+".id "+strings.Replace(anyOf, "?", ids, 1)), literal("null"))
 }
 
-// root reads the first page of the tree. It is no subquery, so all of it stays text.
-func (c *compiler) root(target graph.Target, page graph.Page) string {
-	set := c.set(target, page, path{on: []string{""}}, "")
-	return "SELECT " + call("json_array", call("json_array", "json_group_array("+set.row+")", set.total)) +
-		"\nFROM (" + indent(set.inner) + ") AS " + set.alias + set.joined.String() + "\n"
-}
-
-// page reads a set that hangs on a node.
-func (c *compiler) page(target graph.Target, page graph.Page, way path, parent string) string {
-	set := c.set(target, page, way, parent)
-	return call("json_array", group(set.row, set.inner, set.alias, set.joined), set.total)
-}
-
-// set is a page in parts: the query that chooses its rows, their alias, what is joined to them, what
-// is read of each, and the number of all.
-type set struct {
-	inner, alias, row, total string
-	joined                   joins
-}
-
-// set reads a set that takes filters, order and positions; parent is empty at the root.
-func (c *compiler) set(target graph.Target, page graph.Page, way path, parent string) set {
+// page reads a set that takes filters, order and positions; parent is empty at the root.
+func (c *compiler) page(target graph.Target, page graph.Page, way path, parent string) jsonText {
 	from := sources()[target.Kind]
 	keys := page.Keys(target.Kind)
 	base := slices.Concat(conditions(fill(way.on[0], from.table, parent)), c.filter(from, page.Filter))
@@ -113,22 +94,23 @@ func (c *compiler) set(target graph.Target, page graph.Page, way path, parent st
 		c.beyond(keys, from, page.After, false),
 		c.beyond(keys, from, page.Before, true))
 
-	s := set{total: "NULL"}
-	s.inner = selectRows(from, way, bounded, orderBy(keys, from.orders, from.table, page.Backward), c.arg(max(0, page.Limit)))
-	s.alias = c.alias(from.table)
-	parts := make([]string, len(keys))
+	chosen := selectRows(from, way, bounded, orderBy(keys, from.orders, from.table, page.Backward), c.arg(max(0, page.Limit)))
+	alias := c.alias(from.table)
+	position := make([]string, len(keys))
 	for i, key := range keys {
-		parts[i] = fill(from.orders[key.Field], s.alias, "")
+		position[i] = fill(from.orders[key.Field], alias, "")
 	}
-	s.row = call("json_array", strings.Join(parts, ", "), c.node("json_array", target, s.alias, &s.joined))
+	var joined joins
+	row := items(values(position), c.node(target, alias, &joined))
+	total := literal("null")
 	if page.Count {
-		s.total = "(SELECT count(*)\nFROM " + from.table + where(base) + ")"
+		total = expression("(SELECT count(*)\nFROM " + from.table + where(base) + ")")
 	}
-	return s
+	return items(rows(row, among(chosen, alias, joined)), total)
 }
 
-// rows reads a short list in a fixed order.
-func (c *compiler) rows(target graph.Target, edge graph.Edge, limit int, way path, parent string) string {
+// short reads a short list in a fixed order.
+func (c *compiler) short(target graph.Target, edge graph.Edge, limit int, way path, parent string) jsonText {
 	from := sources()[target.Kind]
 	if limit == 0 {
 		limit = graph.ListLimit
@@ -145,55 +127,55 @@ func (c *compiler) rows(target graph.Target, edge graph.Edge, limit int, way pat
 		}
 		terms = append(terms, direction(fill(expression, from.table, ""), key.Descending))
 	}
-	inner := selectRows(from, way, conditions(fill(way.on[0], from.table, parent)), terms, c.arg(max(0, limit)))
+	chosen := selectRows(from, way, conditions(fill(way.on[0], from.table, parent)), terms, c.arg(max(0, limit)))
 	alias := c.alias(from.table)
 	var joined joins
-	row := call("json_array", c.node("json_array", target, alias, &joined))
-	return group(row, inner, alias, joined)
+	row := c.node(target, alias, &joined)
+	return rows(row, among(chosen, alias, joined))
 }
 
-// node reads all fields of a node and what hangs on it, as an array made by the given function.
-func (c *compiler) node(array string, target graph.Target, alias string, joined *joins) string {
+// node reads all fields of a node and what hangs on it.
+func (c *compiler) node(target graph.Target, alias string, joined *joins) jsonText {
 	from := sources()[target.Kind]
 	fields := make([]string, len(from.fields))
 	for i, field := range from.fields {
 		fields[i] = fill(field, alias, "")
 	}
-	parts := []string{strings.Join(fields, ", ")}
+	parts := []jsonText{values(fields)}
 	definition := graph.Define(target.Kind)
 	for _, branch := range target.Edges {
 		edge, _ := definition.Edge(branch.Edge)
 		parts = append(parts, c.branch(edge, branch, from.edges[branch.Edge], alias, joined))
 	}
-	return call(array, parts...)
+	return items(parts...)
 }
 
-func (c *compiler) branch(edge graph.Edge, branch graph.Branch, way path, parent string, joined *joins) string {
+func (c *compiler) branch(edge graph.Edge, branch graph.Branch, way path, parent string, joined *joins) jsonText {
 	switch {
 	case edge.Paged:
 		return c.page(branch.Target(edge.To[0]), branch.Page, way, parent)
 	case edge.Many:
-		return c.rows(branch.Target(edge.To[0]), edge, branch.Page.Limit, way, parent)
+		return c.short(branch.Target(edge.To[0]), edge, branch.Page.Limit, way, parent)
 	}
-	choices := make([]string, len(edge.To))
+	choices := make([]jsonText, len(edge.To))
 	for i, kind := range edge.To {
 		choices[i] = c.one(branch.Target(kind), way.on[i], parent, joined)
 	}
-	return call("json_array", choices...)
+	return items(choices...)
 }
 
 // one reads the node that an edge reaches, or null.
-func (c *compiler) one(target graph.Target, on, parent string, joined *joins) string {
+func (c *compiler) one(target graph.Target, on, parent string, joined *joins) jsonText {
 	table := sources()[target.Kind].table
 	alias := c.alias(table)
 	on = fill(on, alias, parent)
 	if len(*joined) >= maxJoins {
 		var inner joins
-		node := c.node("jsonb_array", target, alias, &inner)
-		return "(SELECT " + node + "\nFROM " + table + " AS " + alias + inner.String() + "\nWHERE " + on + ")"
+		node := c.node(target, alias, &inner)
+		return expression("ifnull((SELECT " + node.sql() + "\nFROM " + table + " AS " + alias + inner.String() + "\nWHERE " + on + "), 'null')")
 	}
 	*joined = append(*joined, "\nLEFT JOIN "+table+" AS "+alias+" ON "+on)
-	return "iif(" + alias + ".id IS NULL, NULL, " + c.node("json_array", target, alias, joined) + ")"
+	return expression("iif(" + alias + ".id IS NULL, 'null', " + c.node(target, alias, joined).sql() + ")")
 }
 
 // beyond keeps the rows after a position, or before it. Every key but the last is bounded on its
@@ -253,10 +235,9 @@ func selectRows(from source, way path, conditions, order []string, limit string)
 		"\nORDER BY " + strings.Join(order, ", ") + "\nLIMIT " + limit
 }
 
-// group makes one list of the chosen rows, in their order.
-func group(row, inner, alias string, joined joins) string {
-	return "(SELECT jsonb_group_array(" + row + ")\n" +
-		"FROM (" + indent(inner) + ") AS " + alias + joined.String() + ")"
+// among gives what to read rows from: those that were chosen, and what is joined to them.
+func among(chosen, alias string, joined joins) string {
+	return "(" + indent(chosen) + ") AS " + alias + joined.String()
 }
 
 func conditions(condition string) []string {
@@ -276,15 +257,6 @@ func where(conditions []string) string {
 // fill names the tables that stand for $ and ^ in the SQL of a source.
 func fill(sql, table, parent string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(sql, "$", table), "^", parent)
-}
-
-// call writes a function with its arguments, one a line where any has several.
-func call(function string, arguments ...string) string {
-	joined := strings.Join(arguments, ", ")
-	if !strings.Contains(joined, "\n") {
-		return function + "(" + joined + ")"
-	}
-	return function + "(\n  " + indent(strings.Join(arguments, ",\n")) + ")"
 }
 
 func indent(text string) string { return strings.ReplaceAll(text, "\n", "\n  ") }

@@ -1,7 +1,7 @@
-SELECT json_array(
-  json_array(
-    json_group_array(json_array(person_1.sort_name, person_1.id, json_array(person_1.id, person_1.name, json(person_1.aliases), person_1.source_count))),
-    (SELECT count(*)
+SELECT concat(
+  '[[[',
+  (SELECT group_concat(concat('[', json_array(person_1.sort_name, person_1.id), ',[', json_array(person_1.id, person_1.name, json(person_1.aliases), person_1.source_count), ']]'))
+  FROM (SELECT person.*
     FROM person
     WHERE person.source_count >= ?9
       AND instr(person.fold, ?12) > 0
@@ -17,8 +17,11 @@ SELECT json_array(
         AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_earliest <= ?8 OR event.date_earliest IS NULL))
         AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11)))
       GROUP BY participation.person_id
-      HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10))))
-FROM (SELECT person.*
+      HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10)
+    ORDER BY person.sort_name, person.id
+    LIMIT ?13) AS person_1),
+  '],',
+  (SELECT count(*)
   FROM person
   WHERE person.source_count >= ?9
     AND instr(person.fold, ?12) > 0
@@ -34,6 +37,5 @@ FROM (SELECT person.*
       AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_earliest <= ?8 OR event.date_earliest IS NULL))
       AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11)))
     GROUP BY participation.person_id
-    HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10)
-  ORDER BY person.sort_name, person.id
-  LIMIT ?13) AS person_1
+    HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10)),
+  ']]')
