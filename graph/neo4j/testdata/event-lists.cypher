@@ -5,8 +5,8 @@ WITH before, [[COLLECT {
   WHERE n0.sortDate IS NOT NULL
   WITH n0 ORDER BY n0.sortDate, n0.sortName, n0.id LIMIT $p0
   OPTIONAL MATCH (n0)-[:EDITION_OF]->(n1)
-  RETURN [n0.sortDate, n0.sortName, n0.id, [n0.id, n0.name, n0.aliases, n0.sourceCount, n0.kind, n0.ordinal, n0.date, n0.mode, n0.theme, n0.delegatesCount, n0.delegatesQualifier,
-    [CASE WHEN n1 IS NOT NULL THEN [n1.id, n1.name, n1.aliases, n1.sourceCount] END],
+  RETURN [[n0.sortDate, n0.sortName, n0.id], [[n0.id, n0.name, n0.aliases, n0.sourceCount, n0.kind, n0.ordinal, n0.date, n0.mode, n0.theme, n0.delegatesCount, n0.delegatesQualifier],
+    [CASE WHEN n1 IS NOT NULL THEN [[n1.id, n1.name, n1.aliases, n1.sourceCount]] END],
     COLLECT {
       MATCH (n0)-[n2r:PART_OF]->(n2)
       WITH n2, n2r ORDER BY n2r.position, n2.id LIMIT $p1
