@@ -118,6 +118,29 @@ func decode(plan Plan, answer positional) (Rows, error) {
 type decoder struct {
 	in  positional
 	err error
+	// Nodes have few values each and there can be thousands of them, so they are cut from larger pieces.
+	records  pieces[Record]
+	pointers pieces[*Record]
+	values   pieces[any]
+	edges    pieces[Rows]
+}
+
+// pieces gives out short lists of zero values, cut from longer ones.
+type pieces[T any] struct {
+	left []T
+	next int
+}
+
+// take gives n values. The longer lists grow with what has been taken, so that a small answer takes little.
+func (p *pieces[T]) take(n int) []T {
+	const longest = 1024
+	if n > len(p.left) {
+		p.next = min(max(2*p.next, 8), longest)
+		p.left = make([]T, max(n, p.next))
+	}
+	taken := p.left[:n:n]
+	p.left = p.left[n:]
+	return taken
 }
 
 func (d *decoder) fail(format string, args ...any) {
@@ -189,7 +212,7 @@ func (d *decoder) rows(l *layout, keys int) Rows {
 }
 
 func (d *decoder) position(l *layout, keys int) []any {
-	position := make([]any, keys)
+	position := d.values.take(keys)
 	d.open()
 	for i := range position {
 		d.item()
@@ -205,7 +228,8 @@ func (d *decoder) node(l *layout) *Record {
 	if d.err != nil {
 		return nil
 	}
-	node := &Record{Kind: l.kind, Values: make([]any, len(l.fields))}
+	node := &d.records.take(1)[0]
+	*node = Record{Kind: l.kind, Values: d.values.take(len(l.fields))}
 	d.parts(l, node)
 	if id, ok := node.Values[0].(string); d.err != nil && ok && l.kind.Prefix() != "" {
 		d.err = &NodeError{id, d.err}
@@ -223,7 +247,7 @@ func (d *decoder) parts(l *layout, node *Record) {
 	}
 	d.close()
 	if len(l.edges) > 0 {
-		node.Edges = make([]Rows, len(l.edges))
+		node.Edges = d.edges.take(len(l.edges))
 	}
 	for i := range l.edges {
 		d.item()
@@ -248,6 +272,9 @@ func (d *decoder) edge(l *edgeLayout) Rows {
 		d.item()
 		if d.err != nil || d.in.null() {
 			continue
+		}
+		if rows.Nodes == nil {
+			rows.Nodes = d.pointers.take(len(l.nodes))[:0]
 		}
 		rows.Nodes = append(rows.Nodes, d.node(choice))
 	}
