@@ -129,7 +129,8 @@ func (w *writing) putPassages(ctx context.Context, statements []graph.Statement)
 func (w *writing) putEvidence(ctx context.Context, supports map[string][][]any) error {
 	for _, fact := range []string{"tenure", "participation", "claim"} {
 		slices.SortStableFunc(supports[fact], func(a, b []any) int { return strings.Compare(a[0].(string), b[0].(string)) })
-		if err := w.insert(ctx, fact+"_evidence", []string{fact + "_id", "passage_id", "rule"}, supports[fact]); err != nil {
+		columns := []string{fact + "_id", "sort_date", "article_id", "start_offset", "passage_id", "rule"}
+		if err := w.insert(ctx, fact+"_evidence", columns, supports[fact]); err != nil {
 			return err
 		}
 	}
@@ -150,7 +151,7 @@ type passage struct {
 }
 
 func (p *passages) add(statement graph.Statement) {
-	article, ids := statement.Article.ID, map[passage]int{}
+	article, ids := statement.Article, map[passage]int{}
 	for _, f := range statement.Tenures {
 		p.support("tenure", f.ID, f.Evidence, article, ids)
 	}
@@ -162,14 +163,14 @@ func (p *passages) add(statement graph.Statement) {
 	}
 }
 
-func (p *passages) support(fact, id string, evidence []graph.Evidence, article string, ids map[passage]int) {
+func (p *passages) support(fact, id string, evidence []graph.Evidence, article graph.Article, ids map[passage]int) {
 	for _, e := range evidence {
 		of := passage{e.Start, e.End, e.Quote, e.Prefix, e.Suffix}
 		if _, known := ids[of]; !known {
 			p.last++
 			ids[of] = p.last
-			p.rows = append(p.rows, []any{p.last, article, of.start, of.end, of.quote, of.prefix, of.suffix})
+			p.rows = append(p.rows, []any{p.last, article.ID, of.start, of.end, of.quote, of.prefix, of.suffix})
 		}
-		p.supports[fact] = append(p.supports[fact], []any{id, ids[of], e.Rule})
+		p.supports[fact] = append(p.supports[fact], []any{id, article.Published.SortDay(), article.ID, of.start, ids[of], e.Rule})
 	}
 }

@@ -312,28 +312,38 @@ CREATE TABLE passage (
 ) STRICT;
 CREATE INDEX passage_by_article ON passage (article_id, start_offset);
 
--- Which passages support which fact, and the rule of extraction that found it.
+-- Which passages support which fact, and the rule of extraction that found it. Day and article of
+-- a passage stand here again, so that the passages of a fact lie in the order in which they are shown.
 CREATE TABLE participation_evidence (
   participation_id TEXT    NOT NULL REFERENCES participation (id) ON DELETE CASCADE,
-  passage_id       INTEGER NOT NULL REFERENCES passage (id)       ON DELETE CASCADE,
+  sort_date        TEXT    NOT NULL, -- of the article
+  article_id       TEXT    NOT NULL,
+  start_offset     INTEGER NOT NULL,
+  passage_id       INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
   rule             TEXT    NOT NULL,
-  PRIMARY KEY (participation_id, passage_id)
+  PRIMARY KEY (participation_id, sort_date, article_id, start_offset, passage_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participation_evidence_by_passage ON participation_evidence (passage_id);
 
 CREATE TABLE tenure_evidence (
-  tenure_id  TEXT    NOT NULL REFERENCES tenure (id)  ON DELETE CASCADE,
-  passage_id INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
-  rule       TEXT    NOT NULL,
-  PRIMARY KEY (tenure_id, passage_id)
+  tenure_id    TEXT    NOT NULL REFERENCES tenure (id) ON DELETE CASCADE,
+  sort_date    TEXT    NOT NULL, -- of the article
+  article_id   TEXT    NOT NULL,
+  start_offset INTEGER NOT NULL,
+  passage_id   INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+  rule         TEXT    NOT NULL,
+  PRIMARY KEY (tenure_id, sort_date, article_id, start_offset, passage_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tenure_evidence_by_passage ON tenure_evidence (passage_id);
 
 CREATE TABLE claim_evidence (
-  claim_id   TEXT    NOT NULL REFERENCES claim (id)   ON DELETE CASCADE,
-  passage_id INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
-  rule       TEXT    NOT NULL,
-  PRIMARY KEY (claim_id, passage_id)
+  claim_id     TEXT    NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  sort_date    TEXT    NOT NULL, -- of the article
+  article_id   TEXT    NOT NULL,
+  start_offset INTEGER NOT NULL,
+  passage_id   INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+  rule         TEXT    NOT NULL,
+  PRIMARY KEY (claim_id, sort_date, article_id, start_offset, passage_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_evidence_by_passage ON claim_evidence (passage_id);
 

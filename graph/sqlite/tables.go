@@ -298,22 +298,24 @@ func article() source {
 	}
 }
 
-// evidence reads passages. Its orders need the article, which passagesOf joins.
+// evidence reads passages. Their orders are those of passagesOf.
 func evidence() source {
 	return source{
 		table:  "passage",
 		fields: []string{"$.quote", "nullif($.prefix, '')", "nullif($.suffix, '')", "$.start_offset", "$.end_offset"},
-		orders: map[graph.OrderField]string{
-			graph.OrderDate: "article.sort_date", graph.OrderID: "article.id", graph.OrderSeq: "passage.start_offset",
-		},
-		edges: map[string]path{"article": on("$.id = ^.article_id")},
+		edges:  map[string]path{"article": on("$.id = ^.article_id")},
 	}
 }
 
 func passagesOf(fact string) path {
 	link := fact + "_evidence"
-	return via(link+" JOIN passage ON passage.id = "+link+".passage_id JOIN article ON article.id = passage.article_id",
-		link+"."+fact+"_id = ^.id")
+	return path{
+		from: link + " JOIN passage ON passage.id = " + link + ".passage_id",
+		on:   []string{link + "." + fact + "_id = ^.id"},
+		orders: map[graph.OrderField]string{
+			graph.OrderDate: link + ".sort_date", graph.OrderID: link + ".article_id", graph.OrderSeq: link + ".start_offset",
+		},
+	}
 }
 
 func statedBy(fact string) string {

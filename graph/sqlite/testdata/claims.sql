@@ -10,9 +10,9 @@ SELECT concat(
     '],[',
     (SELECT group_concat(concat('[', json_array(passage_3.quote, nullif(passage_3.prefix, ''), nullif(passage_3.suffix, ''), passage_3.start_offset, passage_3.end_offset), ']'))
     FROM (SELECT passage.*
-      FROM claim_evidence JOIN passage ON passage.id = claim_evidence.passage_id JOIN article ON article.id = passage.article_id
+      FROM claim_evidence JOIN passage ON passage.id = claim_evidence.passage_id
       WHERE claim_evidence.claim_id = claim_1.id
-      ORDER BY article.sort_date, article.id, passage.start_offset
+      ORDER BY claim_evidence.sort_date, claim_evidence.article_id, claim_evidence.start_offset
       LIMIT ?2) AS passage_3),
     ']]]'))
   FROM (SELECT claim.*

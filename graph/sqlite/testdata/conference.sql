@@ -20,9 +20,9 @@ SELECT concat(
       '],[',
       (SELECT group_concat(concat('[', json_array(passage_6.quote, nullif(passage_6.prefix, ''), nullif(passage_6.suffix, ''), passage_6.start_offset, passage_6.end_offset), ',[', iif(article_7.id IS NULL, 'null', concat('[', json_array(article_7.id, nullif(article_7.title, ''), article_7.url, article_7.publisher, article_7.published, article_7.author, article_7.sample, article_7.based_on), ']')), ']]'))
       FROM (SELECT passage.*
-        FROM participation_evidence JOIN passage ON passage.id = participation_evidence.passage_id JOIN article ON article.id = passage.article_id
+        FROM participation_evidence JOIN passage ON passage.id = participation_evidence.passage_id
         WHERE participation_evidence.participation_id = participation_2.id
-        ORDER BY article.sort_date, article.id, passage.start_offset
+        ORDER BY participation_evidence.sort_date, participation_evidence.article_id, participation_evidence.start_offset
         LIMIT ?3) AS passage_6
       LEFT JOIN article AS article_7 ON article_7.id = passage_6.article_id),
       ']]]'))

@@ -29,9 +29,9 @@ SELECT concat(
     '],[',
     (SELECT group_concat(concat('[', json_array(passage_10.quote, nullif(passage_10.prefix, ''), nullif(passage_10.suffix, ''), passage_10.start_offset, passage_10.end_offset), ']'))
     FROM (SELECT passage.*
-      FROM participation_evidence JOIN passage ON passage.id = participation_evidence.passage_id JOIN article ON article.id = passage.article_id
+      FROM participation_evidence JOIN passage ON passage.id = participation_evidence.passage_id
       WHERE participation_evidence.participation_id = participation_1.id
-      ORDER BY article.sort_date, article.id, passage.start_offset
+      ORDER BY participation_evidence.sort_date, participation_evidence.article_id, participation_evidence.start_offset
       LIMIT ?3) AS passage_10),
     ']]]'))
   FROM (SELECT participation.*

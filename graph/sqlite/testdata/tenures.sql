@@ -12,9 +12,9 @@ SELECT concat(
     '],[',
     (SELECT group_concat(concat('[', json_array(passage_4.quote, nullif(passage_4.prefix, ''), nullif(passage_4.suffix, ''), passage_4.start_offset, passage_4.end_offset), ']'))
     FROM (SELECT passage.*
-      FROM tenure_evidence JOIN passage ON passage.id = tenure_evidence.passage_id JOIN article ON article.id = passage.article_id
+      FROM tenure_evidence JOIN passage ON passage.id = tenure_evidence.passage_id
       WHERE tenure_evidence.tenure_id = tenure_1.id
-      ORDER BY article.sort_date, article.id, passage.start_offset
+      ORDER BY tenure_evidence.sort_date, tenure_evidence.article_id, tenure_evidence.start_offset
       LIMIT ?2) AS passage_4),
     ']]]'))
   FROM (SELECT tenure.*
