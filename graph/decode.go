@@ -29,16 +29,21 @@ func (e *NodeError) Unwrap() error { return e.Err }
 //	set      = [ rows, total ]                          total is null where it was not asked for
 //	rows     = [ [ keys…, node ] … ]                    the keys of a page; none for lists and look-ups
 //	node     = [ field…, branch… ]                      in the order of definition and target
+//	         | [ record, branch… ]                      record is a text, the JSON of [ field… ]
 //	branch   = set | rows | [ node or null per kind ]   paged, list, to-one
 
 // Decode turns the positional answer of a statement into rows: a []any of lists, texts, truths, nulls
-// and numbers, which may be int, int64 or float64. The error wraps ErrDecode and names the node, where
-// one has an id, by a NodeError.
-func Decode(plan Plan, answer any) (Rows, error) { return decode(plan, &values{current: answer}) }
+// and numbers, which may be int, int64 or float64. Each node has a record. The texts of what is read
+// are parts of the texts of records, which so stay in memory as long as any of them. The error wraps
+// ErrDecode and names the node, where one has an id, by a NodeError.
+func Decode(plan Plan, answer any) (Rows, error) {
+	return decode(plan, decoder{in: &values{current: answer}, records: true})
+}
 
-// DecodeJSON does the same for an answer in JSON. The texts of the records are parts of this one, which
-// so stays in memory as long as any of them.
-func DecodeJSON(plan Plan, answer string) (Rows, error) { return decode(plan, newJSONText(answer)) }
+// DecodeJSON does the same for an answer that is one JSON text, in which each node has its fields.
+func DecodeJSON(plan Plan, answer string) (Rows, error) {
+	return decode(plan, decoder{in: newJSONText(answer)})
+}
 
 // positional is a positional answer that is read from front to back.
 type positional interface {
@@ -89,8 +94,7 @@ func layoutOf(target Target) *layout {
 	return l
 }
 
-func decode(plan Plan, answer positional) (Rows, error) {
-	d := decoder{in: answer}
+func decode(plan Plan, d decoder) (Rows, error) {
 	var rows Rows
 	d.open()
 	for _, target := range plan.Targets {
@@ -104,9 +108,7 @@ func decode(plan Plan, answer positional) (Rows, error) {
 		rows.Keys, rows.Total = set.Keys, set.Total
 	}
 	d.close()
-	if d.err == nil && !answer.end() {
-		d.fail("more than one answer")
-	}
+	d.end()
 	if d.err != nil {
 		return Rows{}, d.err
 	}
@@ -115,8 +117,10 @@ func decode(plan Plan, answer positional) (Rows, error) {
 
 // decoder keeps the first error; what it gives after that is of no use.
 type decoder struct {
-	in  positional
-	err error
+	in positional
+	// records: a node has its fields as one JSON text.
+	records bool
+	err     error
 }
 
 func (d *decoder) fail(format string, args ...any) {
@@ -146,6 +150,13 @@ func (d *decoder) more() bool { return d.err == nil && d.in.next() }
 func (d *decoder) close() {
 	if d.err == nil && d.in.next() {
 		d.fail("a list is too long")
+	}
+}
+
+// end is where nothing may follow.
+func (d *decoder) end() {
+	if d.err == nil && !d.in.end() {
+		d.fail("more than one answer")
 	}
 }
 
@@ -205,9 +216,11 @@ func (d *decoder) node(l *layout) *Record {
 
 func (d *decoder) parts(l *layout, node *Record) {
 	d.open()
-	for i, field := range l.fields {
+	if d.records {
 		d.item()
-		node.Values[i] = d.value(field)
+		d.record(l, node)
+	} else {
+		d.fields(l, node)
 	}
 	if len(l.edges) > 0 {
 		node.Edges = make([]Rows, len(l.edges))
@@ -220,6 +233,30 @@ func (d *decoder) parts(l *layout, node *Record) {
 		node.Edges[i] = d.edge(&l.edges[i])
 	}
 	d.close()
+}
+
+func (d *decoder) fields(l *layout, node *Record) {
+	for i, field := range l.fields {
+		d.item()
+		node.Values[i] = d.value(field)
+	}
+}
+
+func (d *decoder) record(l *layout, node *Record) {
+	if d.err != nil {
+		return
+	}
+	text, ok := d.in.scalar().(string)
+	if !ok {
+		d.fail("the record of %s is no text", l.kind)
+		return
+	}
+	inner := decoder{in: newJSONText(text)}
+	inner.open()
+	inner.fields(l, node)
+	inner.close()
+	inner.end()
+	d.err = inner.err
 }
 
 func (d *decoder) edge(l *edgeLayout) Rows {

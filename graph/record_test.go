@@ -22,6 +22,64 @@ func answer(t *testing.T, text string) any {
 	return value
 }
 
+// packed gives every node of an answer its record in place of its fields.
+func packed(plan graph.Plan, answer any) any {
+	sets, _ := answer.([]any)
+	for i, target := range plan.Targets {
+		if i < len(sets) {
+			packSet(target, sets[i])
+		}
+	}
+	return answer
+}
+
+func packSet(target graph.Target, set any) {
+	if parts, _ := set.([]any); len(parts) > 0 {
+		packRows(target, parts[0])
+	}
+}
+
+func packRows(target graph.Target, answer any) {
+	rows, _ := answer.([]any)
+	for _, row := range rows {
+		if parts, _ := row.([]any); len(parts) > 0 {
+			parts[len(parts)-1] = packNode(target, parts[len(parts)-1])
+		}
+	}
+}
+
+func packNode(target graph.Target, answer any) any {
+	parts, ok := answer.([]any)
+	if !ok {
+		return answer
+	}
+	definition := graph.Define(target.Kind)
+	fields := min(len(parts), len(definition.Fields))
+	record, err := json.Marshal(parts[:fields])
+	if err != nil {
+		panic(err) // it was JSON before
+	}
+	node := append([]any{string(record)}, parts[fields:]...)
+	for i, branch := range target.Edges {
+		if i+1 == len(node) {
+			break
+		}
+		edge, _ := definition.Edge(branch.Edge)
+		choices, _ := node[i+1].([]any)
+		switch {
+		case edge.Paged:
+			packSet(branch.Target(edge.To[0]), node[i+1])
+		case edge.Many:
+			packRows(branch.Target(edge.To[0]), node[i+1])
+		default:
+			for j := range min(len(choices), len(edge.To)) {
+				choices[j] = packNode(branch.Target(edge.To[j]), choices[j])
+			}
+		}
+	}
+	return node
+}
+
 func TestDecodePage(t *testing.T) {
 	t.Parallel()
 	plan := graph.Plan{
@@ -33,7 +91,7 @@ func TestDecodePage(t *testing.T) {
 			{Edge: "tenures"},
 		}}},
 	}
-	rows, err := graph.Decode(plan, answer(t, pageAnswer))
+	rows, err := graph.Decode(plan, packed(plan, answer(t, pageAnswer)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +141,7 @@ func TestDecodeBackward(t *testing.T) {
 		Page:    graph.Page{Limit: 2, Backward: true, Order: []graph.Order{{Field: graph.OrderSources}}},
 		Targets: []graph.Target{{Kind: graph.KindSeries}},
 	}
-	rows, err := graph.Decode(plan, answer(t, `[[[[3, "series:b", ["series:b", "B", [], 3]], [1, "series:a", ["series:a", "A", [], 1]]], null]]`))
+	rows, err := graph.Decode(plan, packed(plan, answer(t, `[[[[3, "series:b", ["series:b", "B", [], 3]], [1, "series:a", ["series:a", "A", [], 1]]], null]]`)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,10 +154,8 @@ func TestDecodeLookUp(t *testing.T) {
 	t.Parallel()
 	plan := graph.Plan{IDs: []string{"article:a", "event:b"}, Targets: []graph.Target{{Kind: graph.KindArticle}, {Kind: graph.KindEvent}}}
 	rows, err := graph.Decode(plan, []any{
-		[]any{[]any{[]any{[]any{"article:a", "A", nil, nil, "2021-12", nil, int64(1), nil}}}, nil},
-		[]any{[]any{[]any{[]any{
-			"event:b", "B", []any{"C"}, 1.0, "VISIT", nil, "--12-13", nil, nil, int64(300), "OVER",
-		}}}, nil},
+		[]any{[]any{[]any{[]any{`["article:a","A",null,null,"2021-12",null,1,null]`}}}, nil},
+		[]any{[]any{[]any{[]any{`["event:b","B",["C"],1.0,"VISIT",null,"--12-13",null,null,300,"OVER"]`}}}, nil},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -135,16 +191,31 @@ func TestDecodeFaults(t *testing.T) {
 		"edge is a text":  `[[[["tenure:a", ["tenure:a", "OPEN", 1, "RULE", ["person:a"]]]], null]]`,
 		"alias is null":   `[[[["tenure:a", ["tenure:a", "OPEN", 1, "RULE", [["person:a", "A", [null], 1]]]]], null]]`,
 	} {
-		if rows, err := graph.Decode(plan, answer(t, text)); !errors.Is(err, graph.ErrDecode) {
+		if rows, err := graph.Decode(plan, packed(plan, answer(t, text))); !errors.Is(err, graph.ErrDecode) {
 			t.Errorf("%s: got %+v, error %v", name, rows, err)
 		}
 		if rows, err := graph.DecodeJSON(plan, text); !errors.Is(err, graph.ErrDecode) {
 			t.Errorf("%s as text: got %+v, error %v", name, rows, err)
 		}
 	}
+	for name, record := range map[string]any{
+		"no record":     nil,
+		"no text":       []any{"tenure:a", "OPEN", 1, "RULE"},
+		"no JSON":       `tenure:a`,
+		"no end":        `["tenure:a","OPEN",1,"RULE"`,
+		"two records":   `["tenure:a","OPEN",1,"RULE"] []`,
+		"a field less":  `["tenure:a","OPEN",1]`,
+		"a field more":  `["tenure:a","OPEN",1,"RULE",null]`,
+		"another field": `["tenure:a","OPEN","RULE",1]`,
+	} {
+		answer := []any{[]any{[]any{[]any{"tenure:a", []any{record, []any{nil}}}}, nil}}
+		if rows, err := graph.Decode(plan, answer); !errors.Is(err, graph.ErrDecode) {
+			t.Errorf("%s: got %+v, error %v", name, rows, err)
+		}
+	}
 	event := graph.Plan{IDs: []string{"event:a"}, Targets: []graph.Target{{Kind: graph.KindEvent}}}
 	bad := `[[[[["event:a", "A", [], 1, "VISIT", null, "2021-13", null, null, null, null]]], null]]`
-	if _, err := graph.Decode(event, answer(t, bad)); !errors.Is(err, graph.ErrDecode) {
+	if _, err := graph.Decode(event, packed(event, answer(t, bad))); !errors.Is(err, graph.ErrDecode) {
 		t.Errorf("a bad date: error %v", err)
 	}
 }
@@ -162,8 +233,7 @@ func FuzzDecode(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, text string) {
-		var value any
-		broken := json.Unmarshal([]byte(text), &value) != nil
+		broken := json.Unmarshal([]byte(text), new(any)) != nil
 		plans := []graph.Plan{graphtest.RandomPlan(rand.New(rand.NewPCG(seed, 0)), known)}
 		for _, kind := range graph.Kinds() {
 			plans = append(plans, graph.Plan{Targets: []graph.Target{{Kind: kind}}}, graph.Plan{IDs: []string{}, Targets: []graph.Target{{Kind: kind}}})
@@ -178,7 +248,7 @@ func FuzzDecode(f *testing.F) {
 			if broken {
 				continue
 			}
-			rows, other := graph.Decode(plan, value)
+			rows, other := graph.Decode(plan, packed(plan, answer(t, text)))
 			if diff := cmp.Diff(rows, fromText); diff != "" || (err == nil) != (other == nil) {
 				t.Fatalf("from a text %v, from lists %v\n%s", err, other, diff)
 			}

@@ -22,7 +22,7 @@ var (
 
 // SchemaVersion is the version of tables, labels and derived values. A store records it and
 // refuses any other with ErrSchema.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // Store is a graph that can be read and written. Both stores hold the same model, and give the
 // same answer to the same plan, in the same order.
