@@ -8,8 +8,9 @@ import (
 )
 
 // setRecord gives the properties of a node one more, "record": the JSON list of the fields of its kind,
-// in the order of graph.Define, null for a missing one. A plan reads all fields of a node at once, and
-// the server looks for each property by itself, from the first on.
+// in the order of graph.Define, null for a missing one. A plan reads all fields of a node, and the server
+// looks for each property by itself, from the first on: one text takes a page of conferences two thirds
+// of the time. Filters and orders use the properties themselves.
 func setRecord(properties map[string]any, kind graph.Kind) {
 	fields := graph.Define(kind).Fields
 	values := make([]any, len(fields))
