@@ -191,7 +191,7 @@ func passages(statement graph.Statement) []passage {
 
 // properties gives the row that makes the passage's node. Its order key takes the article's in, so that
 // the evidence of a fact is in order before its articles are looked at: a passage goes whenever its
-// article changes.
+// article changes. A tab is lower than any character of an id.
 func (p passage) properties(article graph.Article) map[string]any {
 	properties := map[string]any{
 		"id": p.id, "start": p.evidence.Start, "end": p.evidence.End, "quote": p.evidence.Quote,
