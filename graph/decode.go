@@ -29,7 +29,8 @@ func (e *NodeError) Unwrap() error { return e.Err }
 //	set      = [ rows, total ]                          total is null where it was not asked for
 //	rows     = [ [ keys, node ] … ] | [ node … ]        of a page; of a list or look-up
 //	keys     = [ key… ]                                 in the order of Page.Keys
-//	node     = [ [ field… ], branch… ]                  in the order of definition and target
+//	node     = [ fields, branch… ]                      in the order of the target
+//	fields   = [ field… ] | the JSON of it, as a text   in the order of the definition
 //	branch   = set | rows | [ node or null per kind ]   paged, list, to-one
 
 // Decode turns the positional answer of a statement into rows: a []any of lists, texts, truths, nulls
@@ -105,9 +106,7 @@ func decode(plan Plan, answer positional) (Rows, error) {
 		rows.Keys, rows.Total = set.Keys, set.Total
 	}
 	d.close()
-	if d.err == nil && !answer.end() {
-		d.fail("more than one answer")
-	}
+	d.end()
 	if d.err != nil {
 		return Rows{}, d.err
 	}
@@ -170,6 +169,13 @@ func (d *decoder) more() bool { return d.err == nil && d.in.next() }
 func (d *decoder) close() {
 	if d.err == nil && d.in.next() {
 		d.fail("a list is too long")
+	}
+}
+
+// end is where nothing may follow.
+func (d *decoder) end() {
+	if d.err == nil && !d.in.end() {
+		d.fail("more than one answer")
 	}
 }
 
@@ -240,12 +246,7 @@ func (d *decoder) node(l *layout) *Record {
 func (d *decoder) parts(l *layout, node *Record) {
 	d.open()
 	d.item()
-	d.open()
-	for i, field := range l.fields {
-		d.item()
-		node.Values[i] = d.value(field)
-	}
-	d.close()
+	d.fields(l, node)
 	if len(l.edges) > 0 {
 		node.Edges = d.edges.take(len(l.edges))
 	}
@@ -255,6 +256,29 @@ func (d *decoder) parts(l *layout, node *Record) {
 			return // the rest of the layout can be large
 		}
 		node.Edges[i] = d.edge(&l.edges[i])
+	}
+	d.close()
+}
+
+func (d *decoder) fields(l *layout, node *Record) {
+	if d.err != nil {
+		return
+	}
+	if text, ok := d.in.scalar().(string); ok {
+		inner := decoder{in: newJSONText(text)}
+		inner.list(l, node)
+		inner.end()
+		d.err = inner.err
+		return
+	}
+	d.list(l, node)
+}
+
+func (d *decoder) list(l *layout, node *Record) {
+	d.open()
+	for i, field := range l.fields {
+		d.item()
+		node.Values[i] = d.value(field)
 	}
 	d.close()
 }

@@ -97,9 +97,7 @@ func TestDecodeLookUp(t *testing.T) {
 	plan := graph.Plan{IDs: []string{"article:a", "event:b"}, Targets: []graph.Target{{Kind: graph.KindArticle}, {Kind: graph.KindEvent}}}
 	rows, err := graph.Decode(plan, []any{
 		[]any{[]any{[]any{[]any{"article:a", "A", nil, nil, "2021-12", nil, int64(1), nil}}}, nil},
-		[]any{[]any{[]any{[]any{
-			"event:b", "B", []any{"C"}, 1.0, "VISIT", nil, "--12-13", nil, nil, int64(300), "OVER",
-		}}}, nil},
+		[]any{[]any{[]any{`["event:b","B",["C"],1.0,"VISIT",null,"--12-13",null,null,300,"OVER"]`}}, nil},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -146,6 +144,22 @@ func TestDecodeFaults(t *testing.T) {
 			t.Errorf("%s as text: got %+v, error %v", name, rows, err)
 		}
 	}
+	for name, fields := range map[string]any{
+		"no fields":     nil,
+		"a number":      1,
+		"no JSON":       `tenure:a`,
+		"no end":        `["tenure:a","OPEN",1,"RULE"`,
+		"two lists":     `["tenure:a","OPEN",1,"RULE"] []`,
+		"a text less":   `["tenure:a","OPEN",1]`,
+		"a text more":   `["tenure:a","OPEN",1,"RULE",null]`,
+		"another field": `["tenure:a","OPEN","RULE",1]`,
+		"text in text":  `"[\"tenure:a\",\"OPEN\",1,\"RULE\"]"`,
+	} {
+		answer := []any{[]any{[]any{[]any{[]any{"tenure:a"}, []any{fields, []any{nil}}}}, nil}}
+		if rows, err := graph.Decode(plan, answer); !errors.Is(err, graph.ErrDecode) {
+			t.Errorf("%s: got %+v, error %v", name, rows, err)
+		}
+	}
 	event := graph.Plan{IDs: []string{"event:a"}, Targets: []graph.Target{{Kind: graph.KindEvent}}}
 	bad := `[[[[["event:a", "A", [], 1, "VISIT", null, "2021-13", null, null, null, null]]], null]]`
 	if _, err := graph.Decode(event, answer(t, bad)); !errors.Is(err, graph.ErrDecode) {
@@ -156,6 +170,7 @@ func TestDecodeFaults(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add(uint64(1), pageAnswer)
 	f.Add(uint64(2), `[[[[[1, "series:b"], [["series:b", "B", [], 3]]]], null]]`)
+	f.Add(uint64(2), `[[[[[1, "series:b"], ["[\"series:b\", \"B\", [], 3]"]]], null]]`)
 	f.Add(uint64(3), `[null]`)
 	f.Add(uint64(2), "[ [[[[\"K\\u00e9Y\\ud83d\\ude00\", \"series:b\"], [[\"series:b\", \"\\\"B\xff\\\\\", [\"\\u0000\"], -0]]]], 1e2] ] ")
 	f.Add(uint64(2), `[[[[["A", "series:b"], [["series:b", "B", null, 01]]]], 1 2]`)

@@ -16,8 +16,7 @@ import (
 // An edge to many nodes becomes a COLLECT subquery, so that two edges of one node never multiply each
 // other's rows. Edges to at most one node, which can't, are matched for all rows of a subquery once
 // these are ordered and limited: the server then plans them like the rest, where it would start a
-// pattern comprehension anew for each row and not keep the properties that it has read. A passage and
-// its article are matched together, since the article orders the passages.
+// pattern comprehension anew for each row and not keep the properties that it has read.
 func Compile(plan graph.Plan) (text string, params map[string]any, err error) {
 	if err := plan.Validate(); err != nil {
 		return "", nil, err
@@ -128,14 +127,10 @@ type row struct {
 	matches []string
 }
 
-// record gives the fields of a node and what hangs on it.
+// record gives the record of a node (see setRecord) and what hangs on it.
 func (r *row) record(target graph.Target, node, in string) string {
 	definition := graph.Define(target.Kind)
-	parts := make([]string, len(definition.Fields))
-	for i, field := range definition.Fields {
-		parts[i] = node + "." + field.Name
-	}
-	text := "[[" + strings.Join(parts, ", ") + "]"
+	text := "[" + node + ".record"
 	for _, branch := range target.Edges {
 		edge, _ := definition.Edge(branch.Edge)
 		text += ",\n" + in + "  " + r.branch(target.Kind, node, edge, branch, in+"  ")
@@ -155,10 +150,6 @@ func (r *row) branch(from graph.Kind, node string, edge graph.Edge, branch graph
 	}
 	choices := make([]string, len(paths))
 	for i, by := range paths {
-		if by.known != "" {
-			choices[i] = r.record(branch.Target(edge.To[i]), node+by.known, in)
-			continue
-		}
 		to := r.node()
 		r.matches = append(r.matches, "OPTIONAL MATCH "+by.between(node, to))
 		choices[i] = "CASE WHEN " + to + " IS NOT NULL THEN " + r.record(branch.Target(edge.To[i]), to, in) + " END"

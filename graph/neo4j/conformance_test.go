@@ -15,5 +15,9 @@ func TestConformance(t *testing.T) {
 	if os.Getenv(soak) == "" {
 		t.Setenv(soak, "40")
 	}
-	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+	graphtest.Run(t, func(t *testing.T) graph.Store {
+		store := open(t)
+		t.Cleanup(func() { inStep(t) })
+		return store
+	})
 }

@@ -110,7 +110,7 @@ func (c *compiler) participation(m *match, x string, f graph.Filter, root bool) 
 	}
 	c.near(m, "("+x+")<-[:TOOK_PART]-("+x+"a:Person|Organization)", x+"a.id", f.Agent)
 	c.near(m, "("+x+")-[:COUNTS_FOR]->("+x+"o:Organization)", x+"o.id", f.Organization)
-	c.near(m, "("+x+")-[:AS]->(:Tenure)-[:OF]->("+x+"t:Post)", x+"t.kind", f.PostKind)
+	c.near(m, "("+x+")-[:IN_POST]->("+x+"t:Post)", x+"t.kind", f.PostKind)
 }
 
 // topic asks for participations about one of several topics. It reports whether the search may begin

@@ -40,19 +40,20 @@ func connected(t testing.TB, options Options) *Store {
 }
 
 // plain gives a way to the server past the store: a function that runs one statement by itself and
-// gives the values of its records.
+// gives the values of its records. It can be used until the test has been cleaned up.
 func plain(t testing.TB, server neo4jtest.Server) func(statement string) [][]any {
 	t.Helper()
 	connection := server.Driver(t)
+	ctx := context.WithoutCancel(t.Context())
 	return func(statement string) [][]any {
 		t.Helper()
-		session := connection.NewSession(t.Context(), driver.SessionConfig{})
-		defer func() { _ = session.Close(t.Context()) }()
-		result, err := session.Run(t.Context(), statement, nil)
+		session := connection.NewSession(ctx, driver.SessionConfig{})
+		defer func() { _ = session.Close(ctx) }()
+		result, err := session.Run(ctx, statement, nil)
 		if err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}
-		records, err := result.Collect(t.Context())
+		records, err := result.Collect(ctx)
 		if err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}

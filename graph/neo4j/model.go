@@ -30,6 +30,7 @@ func refs() []ref {
 		{from: graph.KindParticipation, name: "body", kind: "TOOK_PART", to: graph.KindOrganization, reversed: true},
 		{from: graph.KindParticipation, name: "event", kind: "AT", to: graph.KindEvent},
 		{from: graph.KindParticipation, name: "tenure", kind: "AS", to: graph.KindTenure},
+		{from: graph.KindParticipation, name: "post", kind: "IN_POST", to: graph.KindPost}, // derived from the tenure
 		{from: graph.KindParticipation, name: "onBehalfOf", kind: "ON_BEHALF_OF", to: graph.KindOrganization},
 		{from: graph.KindParticipation, name: "organization", kind: "COUNTS_FOR", to: graph.KindOrganization},
 		{from: graph.KindParticipation, name: "topics", kind: "ABOUT", to: graph.KindTopic, placed: true},
@@ -61,7 +62,7 @@ func stated() []graph.Kind {
 // properties gives the properties of a row's node: its values, with a date as its printed text and
 // its bounds, and the edition of an event, which need not be in the graph itself.
 func properties(row graph.Row) map[string]any {
-	properties := make(map[string]any, len(row.Values)+2)
+	properties := make(map[string]any, len(row.Values)+3)
 	for name, value := range row.Values {
 		if date, ok := value.(graph.PartialDate); ok {
 			setDate(properties, name, date)
@@ -72,6 +73,7 @@ func properties(row graph.Row) map[string]any {
 	if edition := row.Refs["edition"]; len(edition) > 0 {
 		properties["edition"] = edition[0]
 	}
+	setRecord(properties, row.Kind)
 	return properties
 }
 
@@ -102,5 +104,6 @@ func articleProperties(article graph.Article) map[string]any {
 		setText(properties, name, text)
 	}
 	setDate(properties, "published", article.Published)
+	setRecord(properties, graph.KindArticle)
 	return properties
 }

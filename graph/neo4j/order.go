@@ -33,6 +33,9 @@ type key struct {
 
 // keys gives the keys of an order of the node of the given name, reached by the given path.
 func keys(orders []graph.Order, node string, by path) []key {
+	if by.order != "" {
+		return []key{{expression: node + "." + by.order}}
+	}
 	list := make([]key, len(orders))
 	for i, order := range orders {
 		expression := node + "." + orderProperty(order.Field)

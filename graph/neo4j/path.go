@@ -11,15 +11,14 @@ type path struct {
 	// pattern has %[1]s for the name of the node that the edge starts from and %[2]s for that of
 	// the node that it reaches. A label stands where the relationship alone does not tell it.
 	pattern string
-	// known, if any, is the tail of the name under which the node that the edge reaches was matched
-	// with the one that it starts from: there is no pattern then.
-	known string
 	// distinct: the pattern can reach a node in more than one way.
 	distinct bool
 	// also is the tail of the name of what the order needs beside the node, if anything.
 	also string
 	// keys are the expressions of order keys that are not properties of the node.
 	keys map[graph.OrderField]string
+	// order, if any, is the property that stands for all order keys.
+	order string
 }
 
 // between puts names into the pattern.
@@ -37,7 +36,7 @@ func walk(from graph.Kind, edge graph.Edge) []path {
 	case "Place.participations":
 		return along("(%[1]s)<-[:HELD_AT]-()<-[:AT]-(%[2]s)")
 	case "Post.participations":
-		return along("(%[1]s)<-[:OF]-()<-[:AS]-(%[2]s)")
+		return along("(%[1]s)<-[:IN_POST]-(%[2]s)")
 	case "Post.tenures":
 		return along("(%[1]s)<-[:OF]-(%[2]s)")
 	case "EventSeries.editions":
@@ -70,17 +69,10 @@ func walk(from graph.Kind, edge graph.Edge) []path {
 		return along("(%[1]s)<-[:TOOK_PART]-(%[2]s:Person)", "(%[1]s)<-[:TOOK_PART]-(%[2]s:Organization)")
 	case "Participation.person":
 		return along("(%[1]s)<-[:TOOK_PART]-(%[2]s:Person)")
-	case "Participation.post":
-		return along("(%[1]s)-[:AS]->()-[:OF]->(%[2]s)")
 	case "Participation.evidence", "Tenure.evidence", "Claim.evidence":
-		return []path{{
-			pattern: "(%[1]s)-[:SUPPORTED_BY]->(%[2]s)-[:IN_ARTICLE]->(%[2]sa)", also: "a",
-			keys: map[graph.OrderField]string{
-				graph.OrderDate: "%[1]sa.sortDate", graph.OrderID: "%[1]sa.id", graph.OrderSeq: "%[1]s.start",
-			},
-		}}
+		return []path{{pattern: "(%[1]s)-[:SUPPORTED_BY]->(%[2]s)", order: "sortKey"}}
 	case "Evidence.article":
-		return []path{{known: "a"}} // as every passage is matched, for its order
+		return along("(%[1]s)-[:IN_ARTICLE]->(%[2]s)")
 	}
 	return alongRef(from, edge.Name)
 }

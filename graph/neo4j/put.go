@@ -114,6 +114,9 @@ SET n = row, n.firstRun = first, n.lastRun = $run, n:%s%s`, kind, kind, family(k
 
 // connect writes the references of all rows in place of those that they had.
 func (w *writer) connect() error {
+	if err := w.noteOtherPosts(); err != nil {
+		return err
+	}
 	if err := w.disconnect(); err != nil {
 		return err
 	}
@@ -187,22 +190,45 @@ func (w *writer) disconnect() error {
 	return nil
 }
 
-// derive keeps on every participation the order keys of its event and its agent, so that pages of
-// participations need not go there: on those that put could not give them, and on those of events and
-// agents that moved.
+// noteOtherPosts notes the tenures that are of another post than before.
+func (w *writer) noteOtherPosts() error {
+	var tenures []any
+	for _, row := range w.update.Put {
+		if row.Kind == graph.KindTenure && w.known[row.ID] {
+			tenures = append(tenures, map[string]any{"id": row.ID, "posts": row.Refs["post"]})
+		}
+	}
+	const statement = "UNWIND $rows AS row MATCH (n:Tenure {id: row.id}) WHERE NOT EXISTS { (n)-[:OF]->(t) WHERE t.id IN row.posts } RETURN n.id"
+	return each(w.ctx, w.tx, statement, tenures, nil, func(record *driver.Record) {
+		w.moved[graph.KindTenure] = append(w.moved[graph.KindTenure], record.Values[0])
+	})
+}
+
+// derive keeps on every participation what pages of participations would else look for further on: the
+// order keys of its event and its agent, on those that put could not give them, and on those of events
+// and agents that moved; and the post of its tenure.
 func (w *writer) derive() error {
 	const agent = "UNWIND $rows AS id MATCH (a:%s {id: id})-[:TOOK_PART]->(p) WHERE p.sortName <> a.sortName SET p.sortName = a.sortName"
+	var acting []any
+	for _, row := range w.update.Put {
+		if len(row.Refs["tenure"]) > 0 {
+			acting = append(acting, row.ID)
+		}
+	}
 	for _, step := range []struct {
-		kind      graph.Kind
+		ids       []any
 		statement string
 	}{
-		{graph.KindParticipation, `UNWIND $rows AS id MATCH (p:Participation {id: id})-[:AT]->(e) MATCH (p)<-[:TOOK_PART]-(a)
+		{w.moved[graph.KindParticipation], `UNWIND $rows AS id MATCH (p:Participation {id: id})-[:AT]->(e) MATCH (p)<-[:TOOK_PART]-(a)
 SET p.sortDate = e.sortDate, p.sortName = a.sortName`},
-		{graph.KindEvent, "UNWIND $rows AS id MATCH (e:Event {id: id})<-[:AT]-(p) WHERE p.sortDate <> e.sortDate SET p.sortDate = e.sortDate"},
-		{graph.KindPerson, fmt.Sprintf(agent, graph.KindPerson)},
-		{graph.KindOrganization, fmt.Sprintf(agent, graph.KindOrganization)},
+		{w.moved[graph.KindEvent], "UNWIND $rows AS id MATCH (e:Event {id: id})<-[:AT]-(p) WHERE p.sortDate <> e.sortDate SET p.sortDate = e.sortDate"},
+		{w.moved[graph.KindPerson], fmt.Sprintf(agent, graph.KindPerson)},
+		{w.moved[graph.KindOrganization], fmt.Sprintf(agent, graph.KindOrganization)},
+		{acting, "UNWIND $rows AS id MATCH (p:Participation {id: id})-[:AS]->()-[:OF]->(t) CREATE (p)-[:IN_POST]->(t)"},
+		{w.moved[graph.KindTenure], "UNWIND $rows AS id MATCH (:Tenure {id: id})<-[:AS]-()-[r:IN_POST]->() DELETE r"},
+		{w.moved[graph.KindTenure], "UNWIND $rows AS id MATCH (n:Tenure {id: id})-[:OF]->(t) MATCH (n)<-[:AS]-(p) CREATE (p)-[:IN_POST]->(t)"},
 	} {
-		if err := w.each(step.statement, w.moved[step.kind]); err != nil {
+		if err := w.each(step.statement, step.ids); err != nil {
 			return err
 		}
 	}

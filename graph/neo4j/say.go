@@ -102,7 +102,7 @@ func (w *writer) say(a articles) error {
 		node["shown"], node["said"] = a.digests[id][0], a.digests[id][1]
 		nodes = append(nodes, node)
 		for _, p := range passages(statement) {
-			quotes = append(quotes, p.properties(id))
+			quotes = append(quotes, p.properties(statement.Article))
 			for _, support := range p.supports {
 				kind, _ := graph.KindOf(support.fact)
 				supports[kind] = append(supports[kind], map[string]any{"fact": support.fact, "passage": p.id, "rule": support.rule})
@@ -118,8 +118,7 @@ func (w *writer) say(a articles) error {
 	if err := w.each(putNode(graph.KindArticle), nodes); err != nil {
 		return err
 	}
-	const quote = `UNWIND $rows AS row MATCH (a:Article {id: row.article})
-CREATE (:Passage {id: row.id, start: row.start, end: row.end, quote: row.quote, prefix: row.prefix, suffix: row.suffix})-[:IN_ARTICLE]->(a)`
+	const quote = "UNWIND $rows AS row MATCH (a:Article {id: row.article}) CREATE (p:Passage)-[:IN_ARTICLE]->(a) SET p = row.passage"
 	if err := w.each(quote, quotes); err != nil {
 		return err
 	}
@@ -152,6 +151,7 @@ func saidProperties(said graph.Said) map[string]any {
 // passage is one passage of an article, with the facts that it supports.
 type passage struct {
 	id       string
+	number   int // within the article, from 1
 	evidence graph.Evidence
 	supports []support
 }
@@ -183,18 +183,24 @@ func passages(statement graph.Statement) []passage {
 	})
 	for i := range list {
 		_, tail, _ := strings.Cut(statement.Article.ID, ":")
-		list[i].id = fmt.Sprintf("passage:%s/%d", tail, i+1)
+		list[i].number = i + 1
+		list[i].id = fmt.Sprintf("passage:%s/%d", tail, list[i].number)
 	}
 	return list
 }
 
-func (p passage) properties(article string) map[string]any {
+// properties gives the row that makes the passage's node. Its order key takes the article's in, so that
+// the evidence of a fact is in order before its articles are looked at: a passage goes whenever its
+// article changes. A tab is lower than any character of an id.
+func (p passage) properties(article graph.Article) map[string]any {
 	properties := map[string]any{
-		"id": p.id, "article": article, "start": p.evidence.Start, "end": p.evidence.End, "quote": p.evidence.Quote,
+		"id": p.id, "start": p.evidence.Start, "end": p.evidence.End, "quote": p.evidence.Quote,
+		"sortKey": fmt.Sprintf("%s\t%s\t%08d", article.Published.SortDay(), article.ID, p.number),
 	}
 	setText(properties, "prefix", p.evidence.Prefix)
 	setText(properties, "suffix", p.evidence.Suffix)
-	return properties
+	setRecord(properties, graph.KindEvidence)
+	return map[string]any{"article": article.ID, "passage": properties}
 }
 
 // newIdentities lists the identities of the batch that the database does not have so.

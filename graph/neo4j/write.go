@@ -44,8 +44,8 @@ type writer struct {
 	batch  graph.Batch
 	known  map[string]bool // subjects that the database has
 	update graph.Update
-	// moved are the ids of participations that need the order keys of others, and of nodes whose own
-	// order keys are not those that their participations have.
+	// moved are the ids of participations that need the order keys of others, and of nodes of which
+	// participations keep what is no longer so.
 	moved map[graph.Kind][]any
 	// last is the number of the last run, run that of this one: 0 if a reader sees no difference.
 	last, run int

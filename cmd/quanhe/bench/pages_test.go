@@ -51,7 +51,7 @@ func pages() []page {
     participations(limit: 20, sort: [{ sortDate: ASC }, { seq: ASC }, { id: ASC }]) {
       role
       event { id name date place { name } }
-      tenure { post { title } }
+      post { title }
       organization { name }
       evidence(limit: 2, sort: [{ start: ASC }]) { quote article { title } }
     }
@@ -84,7 +84,7 @@ func pages() []page {
       id role printedTitle
       person { id name }
       organization { id name }
-      tenure { post { id title } }
+      post { id title }
       evidence(limit: 1, sort: [{ start: ASC }]) { quote start end article { id title url } }
     }
   }
@@ -118,8 +118,8 @@ func (n *noting) Read(_ context.Context, plan graph.Plan) (graph.Rows, error) {
 }
 
 // asQuanhe turns an answer of the peer into the answer of quanhe to the same page: the library has
-// no connections without edges, no edge to at most one node, and no way from a fact to the post of
-// its tenure, and the graph holds dates as texts. Nothing else differs.
+// no connections without edges and no edge to at most one node, and the graph holds dates as texts.
+// Nothing else differs.
 func asQuanhe(value any) any {
 	switch value := value.(type) {
 	case []any:
@@ -133,9 +133,6 @@ func asQuanhe(value any) any {
 			switch name {
 			case "people":
 				name, field = "person", first(field)
-			case "tenure":
-				tenure, _ := first(field).(map[string]any)
-				name, field = "post", tenure["post"]
 			case "person", "post", "organization", "event", "place", "article":
 				field = first(field)
 			case "events", "participations":

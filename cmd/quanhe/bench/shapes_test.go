@@ -1,7 +1,9 @@
 package bench
 
 import (
+	"encoding/json"
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -197,7 +199,7 @@ func rows[T any](answer any, most int, shape func(node []any) T) []T {
 	shaped := make([]T, len(items))
 	for i, item := range items {
 		row := list(item)
-		shaped[i] = shape(list(row[len(row)-1]))
+		shaped[i] = shape(whole(row[len(row)-1]))
 	}
 	return shaped
 }
@@ -205,9 +207,24 @@ func rows[T any](answer any, most int, shape func(node []any) T) []T {
 // one makes the node of an edge to at most one of one kind.
 func one[T any](answer any, shape func(node []any) *T) *T {
 	if node := list(answer)[0]; node != nil {
-		return shape(list(node))
+		return shape(whole(node))
 	}
 	return nil
+}
+
+// whole gives the fields of a node and what hangs on it. On Neo4j the fields come as one record (see
+// graph.Decode). The first field of no node of the pages begins with a bracket.
+func whole(node any) []any {
+	parts := list(node)
+	record, ok := parts[0].(string)
+	if !ok || !strings.HasPrefix(record, "[") {
+		return parts
+	}
+	fields := make([]any, 0, 16) // with room for what hangs on it
+	if err := json.Unmarshal([]byte(record), &fields); err != nil {
+		panic(err) // the store wrote it
+	}
+	return append(fields, parts[1:]...)
 }
 
 func list(value any) []any {
