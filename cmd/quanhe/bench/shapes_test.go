@@ -3,7 +3,6 @@ package bench
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"quanhe/graph"
 )
@@ -115,7 +114,7 @@ func personShape(plan graph.Plan) func([]any) any {
 		found := rows(list(answer[0])[0], 1, func(node []any) person {
 			return person{
 				text(node[id]), text(node[name]), texts(node[aliases]),
-				nodes[deeds]{rows(list(node[participations])[0], 20, func(node []any) deeds {
+				nodes[deeds]{set(node[participations], 20, func(node []any) deeds {
 					return deeds{
 						text(node[role]),
 						one(node[where], func(node []any) *occasion {
@@ -152,10 +151,10 @@ func conferenceShape(plan graph.Plan) func([]any) any {
 	sourceID, headline, address := at(source, "id"), at(source, "title"), at(source, "url")
 	entity := func(node []any) *identified { return &identified{text(node[entityID]), text(node[entityName])} }
 	return func(answer []any) any {
-		return conferenceAnswer{nodes[conference]{rows(list(answer[0])[0], 20, func(node []any) conference {
+		return conferenceAnswer{nodes[conference]{set(answer[0], 20, func(node []any) conference {
 			return conference{
 				text(node[id]), text(node[name]), text(node[kind]), day(node[date]),
-				nodes[attendance]{rows(list(node[participations])[0], 40, func(node []any) attendance {
+				nodes[attendance]{set(node[participations], 40, func(node []any) attendance {
 					return attendance{
 						text(node[deedID]), text(node[role]), optional(node[printed]),
 						one(node[who], entity), one(node[body], entity),
@@ -191,15 +190,24 @@ func edge(target graph.Target, name string) int {
 	return slices.IndexFunc(target.Edges, func(branch graph.Branch) bool { return branch.Edge == name })
 }
 
-// rows makes the first nodes of a list, at most that many: a page is read with one more than it shows.
-// The node is the last of what a row has.
+// set makes the first nodes of a page, at most that many: it is read with one more than it shows.
+func set[T any](answer any, most int, shape func(node []any) T) []T {
+	items := list(list(answer)[0])
+	items = items[:min(most, len(items))]
+	shaped := make([]T, len(items))
+	for i, item := range items {
+		shaped[i] = shape(whole(list(item)[1]))
+	}
+	return shaped
+}
+
+// rows makes the first nodes of a list, at most that many.
 func rows[T any](answer any, most int, shape func(node []any) T) []T {
 	items := list(answer)
 	items = items[:min(most, len(items))]
 	shaped := make([]T, len(items))
 	for i, item := range items {
-		row := list(item)
-		shaped[i] = shape(whole(row[len(row)-1]))
+		shaped[i] = shape(whole(item))
 	}
 	return shaped
 }
@@ -212,17 +220,16 @@ func one[T any](answer any, shape func(node []any) *T) *T {
 	return nil
 }
 
-// whole gives the fields of a node and what hangs on it. On Neo4j the fields come as one record (see
-// graph.Decode). The first field of no node of the pages begins with a bracket.
+// whole gives the fields of a node and what hangs on it. On Neo4j the fields come as one JSON text (see
+// graph.Decode).
 func whole(node any) []any {
 	parts := list(node)
-	record, ok := parts[0].(string)
-	if !ok || !strings.HasPrefix(record, "[") {
-		return parts
-	}
-	fields := make([]any, 0, 16) // with room for what hangs on it
-	if err := json.Unmarshal([]byte(record), &fields); err != nil {
-		panic(err) // the store wrote it
+	fields := list(parts[0])
+	if record, ok := parts[0].(string); ok {
+		fields = make([]any, 0, 16) // with room for what hangs on it
+		if err := json.Unmarshal([]byte(record), &fields); err != nil {
+			panic(err) // the store wrote it
+		}
 	}
 	return append(fields, parts[1:]...)
 }

@@ -4,7 +4,7 @@ WITH before, [[COLLECT {
   MATCH (n0:Organization)
   WHERE n0.fold CONTAINS $p0 AND n0.sortName IS NOT NULL
   WITH n0 ORDER BY n0.sortName, n0.id LIMIT $p1
-  RETURN [[n0.sortName, n0.id], [[n0.id, n0.name, n0.aliases, n0.sourceCount, n0.kind]]] AS row
+  RETURN [[n0.sortName, n0.id], [n0.record]] AS row
 }, COUNT { MATCH (n0:Organization) WHERE n0.fold CONTAINS $p0 }]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age

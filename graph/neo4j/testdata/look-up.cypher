@@ -3,13 +3,13 @@ WITH g.turn AS before
 WITH before, [[COLLECT {
   MATCH (n0:Person)
   WHERE n0.id IN $p0
-  RETURN [[n0.id, n0.name, n0.aliases, n0.sourceCount],
+  RETURN [n0.record,
     COLLECT {
       MATCH (n0)-[:HELD]->(n1)
       WITH n1 ORDER BY n1.id LIMIT $p1
       OPTIONAL MATCH (n1)-[:OF]->(n2)
-      RETURN [[n1.id, n1.endState, n1.sourceCount, n1.how],
-        [CASE WHEN n2 IS NOT NULL THEN [[n2.id, n2.name, n2.aliases, n2.sourceCount, n2.kind]] END]] AS row ORDER BY n1.id
+      RETURN [n1.record,
+        [CASE WHEN n2 IS NOT NULL THEN [n2.record] END]] AS row ORDER BY n1.id
     }] AS row
 }, null], [COLLECT {
   MATCH (n3:Participation)
@@ -17,13 +17,13 @@ WITH before, [[COLLECT {
   OPTIONAL MATCH (n3)<-[:TOOK_PART]-(n4:Person)
   OPTIONAL MATCH (n3)<-[:TOOK_PART]-(n5:Organization)
   OPTIONAL MATCH (n5)-[:CHILD_OF]->(n6)
-  RETURN [[n3.id, n3.role, n3.seq, n3.printedTitle, n3.speechTitle, n3.speechKind, n3.sourceCount, n3.how],
-    [CASE WHEN n4 IS NOT NULL THEN [[n4.id, n4.name, n4.aliases, n4.sourceCount]] END, CASE WHEN n5 IS NOT NULL THEN [[n5.id, n5.name, n5.aliases, n5.sourceCount, n5.kind],
-      [CASE WHEN n6 IS NOT NULL THEN [[n6.id, n6.name, n6.aliases, n6.sourceCount, n6.kind]] END],
+  RETURN [n3.record,
+    [CASE WHEN n4 IS NOT NULL THEN [n4.record] END, CASE WHEN n5 IS NOT NULL THEN [n5.record,
+      [CASE WHEN n6 IS NOT NULL THEN [n6.record] END],
       COLLECT {
         MATCH (n5)-[:JURISDICTION]->(n7)
         WITH n7 ORDER BY n7.sortName, n7.id LIMIT $p2
-        RETURN [[n7.id, n7.name, n7.aliases, n7.sourceCount, n7.kind]] AS row
+        RETURN [n7.record] AS row
       }] END]] AS row
 }, null]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})

@@ -4,16 +4,16 @@ WITH before, [[COLLECT {
   MATCH (n0:EventSeries)
   WHERE n0.sortName IS NOT NULL
   WITH n0 ORDER BY n0.sortName, n0.id LIMIT $p0
-  RETURN [[n0.sortName, n0.id], [[n0.id, n0.name, n0.aliases, n0.sourceCount],
+  RETURN [[n0.sortName, n0.id], [n0.record,
     COLLECT {
       MATCH (n0)<-[:EDITION_OF]-(n1)
       WITH n1 ORDER BY n1.sortDate, n1.sortName, n1.id LIMIT $p1
-      RETURN [[n1.id, n1.name, n1.aliases, n1.sourceCount, n1.kind, n1.ordinal, n1.date, n1.mode, n1.theme, n1.delegatesCount, n1.delegatesQualifier]] AS row
+      RETURN [n1.record] AS row
     },
     [COLLECT {
       MATCH (n0)<-[:EDITION_OF]-()<-[:PART_OF*0..]-()<-[:AT]-(n2)
       WITH DISTINCT n2 ORDER BY n2.sortDate, n2.seq, n2.id LIMIT $p2
-      RETURN [[n2.sortDate, n2.seq, n2.id], [[n2.id, n2.role, n2.seq, n2.printedTitle, n2.speechTitle, n2.speechKind, n2.sourceCount, n2.how]]] AS row
+      RETURN [[n2.sortDate, n2.seq, n2.id], [n2.record]] AS row
     }, COUNT { MATCH (n0)<-[:EDITION_OF]-()<-[:PART_OF*0..]-()<-[:AT]-(n2) RETURN DISTINCT n2 }]]] AS row
 }, null]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
