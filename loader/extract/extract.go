@@ -66,7 +66,10 @@ func digestOf(files fs.FS) (string, error) {
 }
 
 // Extract gives the facts of one article. Offsets count code points of doc.Text. An article without facts gives empty lists.
-func (x *Extractor) Extract(doc Document) Facts {
+func (x *Extractor) Extract(doc Document) Facts { return x.read(doc, nil) }
+
+// read runs the cascade over one article. A trace, where one is given, takes note of how.
+func (x *Extractor) read(doc Document, t *trace) Facts {
 	raw := []rune(doc.Text)
 	lines := cutBody(x.lex, raw, doc.Title)
 	published := doc.Published
@@ -79,6 +82,7 @@ func (x *Extractor) Extract(doc Document) Facts {
 		clauses[i] = parseClause(&reader{page: page, lex: x.lex, from: s.from, limit: s.to, day: published.Earliest})
 	}
 	s := newStory(x.lex, clauses, page.sentences)
+	s.trace = t
 	s.tell()
 	facts := s.result(published)
 	facts.Aliases = x.lex.aliases(facts)
