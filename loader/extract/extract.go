@@ -42,14 +42,17 @@ func New() (*Extractor, error) {
 	return &Extractor{lex: lex, digest: digest}, nil
 }
 
-// Digest identifies the word lists and the rules: facts of two extractors with the same digest are the same. It is a SHA-256 in
+// Digest identifies the word lists and the rules with their status: facts of two extractors with the same digest are the same. It is a SHA-256 in
 // hexadecimal.
 func (x *Extractor) Digest() string { return x.digest }
 
-// digestOf hashes the rules version and all word lists in the order of their names.
+// digestOf hashes the rules version, the status of each rule, and all word lists in the order of their names.
 func digestOf(files fs.FS) (string, error) {
 	sum := sha256.New()
 	_, _ = fmt.Fprintf(sum, "rules %s\n", rulesVersion)
+	for _, rule := range Rules() {
+		_, _ = fmt.Fprintf(sum, "%s %s\n", rule.ID, rule.Status)
+	}
 	names, err := fs.Glob(files, "data/*.tsv")
 	if err != nil {
 		return "", err
