@@ -75,11 +75,11 @@ func (j *judge) cutOrdinal(text string) (rest, ordinal string) {
 	if utf8.RuneCountInString(outside) != utf8.RuneCountInString(text) {
 		return text, ""
 	}
-	for _, pattern := range j.numerals.ordinal {
+	for _, pattern := range j.ordinal {
 		if at := pattern.FindStringSubmatchIndex(outside); at != nil {
 			runes := []rune(text)
 			from, to := utf8.RuneCountInString(outside[:at[2]]), utf8.RuneCountInString(outside[:at[3]])
-			return string(runes[:from]) + " " + string(runes[to:]), j.numerals.number(outside[at[4]:at[5]])
+			return string(runes[:from]) + " " + string(runes[to:]), j.number(outside[at[4]:at[5]])
 		}
 	}
 	return text, ""

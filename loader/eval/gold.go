@@ -190,8 +190,9 @@ func (f *fact) readEvidence(text []rune, ok bool) {
 		if e.Quote.isString {
 			f.quotes = append(f.quotes, e.Quote.text)
 		}
-		if ok && !(placed && 0 <= *e.Start && *e.Start < *e.End && *e.End <= len(text) && string(text[*e.Start:*e.End]) == e.Quote.word()) {
-			f.badQuote = true
+		if ok {
+			whole := placed && 0 <= *e.Start && *e.Start < *e.End && *e.End <= len(text)
+			f.badQuote = f.badQuote || !whole || string(text[*e.Start:*e.End]) != e.Quote.word()
 		}
 	}
 }

@@ -14,8 +14,8 @@ var defaultLists []byte
 
 // Lists are the words that tell which names mean the same body, place or event. They are never written after loading.
 type Lists struct {
-	rewrites []rewrite
-	// rewritten are the first words of the rewrites.
+	// rewrites are applied to all words, the longest first.
+	rewrites                                              []rewrite
 	orgHeads, missions, consular, localities, countries   phrases
 	localityWords, heads, descriptive, classifiers, noise phrases
 	multiwordHeads                                        []words
@@ -28,11 +28,10 @@ type Lists struct {
 	implied []implication
 	modes   []mode
 
-	home, ministry, committee, of, chief words
-	delegation                           words
-	at                                   map[string]bool
-	year                                 string
-	panel                                words
+	// Single words that the rules ask for.
+	home, ministry, committee, of, chief, delegation, panel words
+	at                                                      map[string]bool
+	year                                                    string
 }
 
 type rewrite struct{ from, to words }
