@@ -12,7 +12,8 @@ import (
 //go:embed lists.json
 var defaultLists []byte
 
-// Lists are the words that tell which names mean the same body, place or event. They are never written after loading.
+// Lists are the words that tell which names mean the same body, place or event. They are never written after loading. They are kept
+// apart from the word lists of extraction: who judges must not believe what he judges.
 type Lists struct {
 	// rewrites are applied to all words, the longest first.
 	rewrites                                              []rewrite

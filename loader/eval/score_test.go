@@ -310,7 +310,5 @@ func TestStatusOfRules(t *testing.T) {
 	for _, d := range figures.Disagreements() {
 		t.Error(d)
 	}
-	for _, c := range figures.Rules {
-		t.Logf("%+v", c)
-	}
+	t.Logf("\n%s", figures.Table())
 }
