@@ -109,7 +109,7 @@ signal.`,
 	flags.BoolVar(&a.json, "json", false, "print results as JSON")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	for _, command := range []*cobra.Command{
-		a.loadCommand(), a.extractCommand(), a.serveCommand(), a.queryCommand(), a.exportCommand(), a.diffCommand(), a.lintCommand(),
+		a.loadCommand(), a.extractCommand(), a.serveCommand(), a.queryCommand(), a.exportCommand(), a.diffCommand(), a.lintCommand(), a.evalCommand(),
 		a.versionCommand(),
 	} {
 		root.AddCommand(command)

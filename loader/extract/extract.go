@@ -42,14 +42,17 @@ func New() (*Extractor, error) {
 	return &Extractor{lex: lex, digest: digest}, nil
 }
 
-// Digest identifies the word lists and the rules: facts of two extractors with the same digest are the same. It is a SHA-256 in
+// Digest identifies the word lists and the rules with their status: facts of two extractors with the same digest are the same. It is a SHA-256 in
 // hexadecimal.
 func (x *Extractor) Digest() string { return x.digest }
 
-// digestOf hashes the rules version and all word lists in the order of their names.
+// digestOf hashes the rules version, the status of each rule, and all word lists in the order of their names.
 func digestOf(files fs.FS) (string, error) {
 	sum := sha256.New()
 	_, _ = fmt.Fprintf(sum, "rules %s\n", rulesVersion)
+	for _, rule := range Rules() {
+		_, _ = fmt.Fprintf(sum, "%s %s\n", rule.ID, rule.Status)
+	}
 	names, err := fs.Glob(files, "data/*.tsv")
 	if err != nil {
 		return "", err
@@ -66,7 +69,10 @@ func digestOf(files fs.FS) (string, error) {
 }
 
 // Extract gives the facts of one article. Offsets count code points of doc.Text. An article without facts gives empty lists.
-func (x *Extractor) Extract(doc Document) Facts {
+func (x *Extractor) Extract(doc Document) Facts { return x.read(doc, nil) }
+
+// read runs the cascade over one article. A trace, where one is given, takes note of how.
+func (x *Extractor) read(doc Document, t *trace) Facts {
 	raw := []rune(doc.Text)
 	lines := cutBody(x.lex, raw, doc.Title)
 	published := doc.Published
@@ -79,6 +85,7 @@ func (x *Extractor) Extract(doc Document) Facts {
 		clauses[i] = parseClause(&reader{page: page, lex: x.lex, from: s.from, limit: s.to, day: published.Earliest})
 	}
 	s := newStory(x.lex, clauses, page.sentences)
+	s.trace = t
 	s.tell()
 	facts := s.result(published)
 	facts.Aliases = x.lex.aliases(facts)

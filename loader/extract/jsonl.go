@@ -39,6 +39,7 @@ type (
 		Topics       []string       `json:"topics"`
 		Event        jsonEvent      `json:"event"`
 		Evidence     []jsonEvidence `json:"evidence"`
+		jsonRule
 	}
 	jsonField struct {
 		Kind     string         `json:"kind"`
@@ -47,6 +48,11 @@ type (
 		Field    string         `json:"field"`
 		Value    string         `json:"value"`
 		Evidence []jsonEvidence `json:"evidence"`
+		jsonRule
+	}
+	jsonRule struct {
+		Rule   string `json:"rule"`
+		Status Status `json:"status"`
 	}
 )
 
@@ -90,6 +96,7 @@ func participationLine(article string, raw []rune, facts Facts, p Participation)
 		Kind: "participation", Article: article, Role: p.Role,
 		Post: optional(p.PrintedTitle), Title: optional(p.SpeechTitle), Topics: append([]string{}, p.Topics...),
 		Event: eventOf(facts.Events[p.Event]), Evidence: evidenceOf(raw, p.Evidence),
+		jsonRule: jsonRule{p.Rule, StatusOf(p.Rule)},
 	}
 	if p.OnBehalfOf != nil {
 		line.OnBehalfOf = &jsonName{p.OnBehalfOf.Name}
@@ -114,6 +121,7 @@ func fieldLine(article string, raw []rune, facts Facts, f Field) jsonField {
 	return jsonField{
 		Kind: "event", Article: article, Event: eventOf(facts.Events[f.Event]),
 		Field: strings.ToLower(string(f.Property)), Value: f.Value, Evidence: evidenceOf(raw, f.Evidence),
+		jsonRule: jsonRule{f.Rule, StatusOf(f.Rule)},
 	}
 }
 

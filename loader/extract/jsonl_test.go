@@ -17,8 +17,8 @@ func TestWriteJSONLines(t *testing.T) {
 	}
 	const event = `"event":{"name":"Hội thảo","series":null,"ordinal":null,"date":"--05-12"}`
 	const evidence = `"evidence":[{"quote":"Sáng 12/5, VCCI tổ chức Hội thảo <Gốm>.","start":0,"end":39}]`
-	want := `{"kind":"event","article":"gom.txt",` + event + `,"field":"date","value":"--05-12",` + evidence + "}\n" +
-		`{"kind":"participation","article":"gom.txt","role":"ORGANIZED","person":null,"organization":{"name":"VCCI"},"post":null,"onBehalfOf":null,"title":null,"topics":[],` + event + `,` + evidence + "}\n"
+	want := `{"kind":"event","article":"gom.txt",` + event + `,"field":"date","value":"--05-12",` + evidence + `,"rule":"date","status":"PROVEN"}` + "\n" +
+		`{"kind":"participation","article":"gom.txt","role":"ORGANIZED","person":null,"organization":{"name":"VCCI"},"post":null,"onBehalfOf":null,"title":null,"topics":[],` + event + `,` + evidence + `,"rule":"subject-verb","status":"PROVEN"}` + "\n"
 	if diff := cmp.Diff(want, lines.String()); diff != "" {
 		t.Errorf("lines (-want +got):\n%s", diff)
 	}

@@ -37,11 +37,12 @@ func newPeople(lex *lexicon) people {
 	return all
 }
 
-// meet takes note of a person where he is named in full.
-func (all *people) meet(p *person) {
-	if strings.Contains(p.name, " ") {
-		all.resolve(p, -1)
+// meet takes note of a person where he is named in full, and gives who that is, nil for anybody else.
+func (all *people) meet(p *person) *known {
+	if !strings.Contains(p.name, " ") {
+		return nil
 	}
+	return all.resolve(p, -1)
 }
 
 // resolve gives who a mention means, nil where the article does not tell, and remembers what the mention adds. The line is where

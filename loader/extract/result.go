@@ -12,6 +12,7 @@ import (
 func (s *story) result(published graph.PartialDate) Facts {
 	s.settleDates(published)
 	order := s.eventOrder()
+	s.trace.settle(s, order)
 	place := make(map[int]int, len(order))
 	for to, from := range order {
 		place[from] = to

@@ -31,20 +31,20 @@ type draft struct {
 // rule reads acts at an element of a clause. It gives the index of the element to go on with; the index it was given means
 // that the rule does not fit.
 type rule struct {
-	id    string
+	Rule
 	match func(c *clause, i int) ([]draft, int)
 }
 
 // rules are tried in this order at each element; the first that fits is taken.
 func rules() []rule {
 	return []rule{
-		{"list-after-frame", listAfterFrame},
-		{"subject-after-frame", subjectAfterFrame},
-		{"subject-verb", subjectVerb},
-		{"agent-of-passive", agentOfPassive},
-		{"according-to", accordingTo},
-		{"paper-of", paperOf},
-		{"presence-of", presenceOf},
+		{Rule{"list-after-frame", "“Tham dự E có A, B”, “Chủ trì E là A”", StatusProven}, listAfterFrame},
+		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
+		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
+		{Rule{"agent-of-passive", "“E do A tổ chức”, “tham luận do A trình bày”", StatusProven}, agentOfPassive},
+		{Rule{"according-to", "“Theo A, …”", StatusProven}, accordingTo},
+		{Rule{"paper-of", "“tham luận về … của A, B”", StatusProven}, paperOf},
+		{Rule{"presence-of", "“với sự tham dự của A, B”, “dưới sự chủ trì của A”", StatusProven}, presenceOf},
 	}
 }
 
@@ -60,7 +60,7 @@ func (c *clause) acts() []draft {
 				continue
 			}
 			for _, d := range found {
-				d.rule = rule.id
+				d.rule = rule.ID
 				drafts = append(drafts, d)
 			}
 			break

@@ -18,6 +18,8 @@ type story struct {
 	// acts and fields tell where an equal fact stands in facts.
 	acts   map[string]int
 	fields map[string]int
+	// trace takes note of how the story is told, nil where nobody asks.
+	trace *trace
 }
 
 // newStory reads the events of all clauses and finds what the article is about.
@@ -116,12 +118,14 @@ func (s *story) tell() {
 	for n, c := range s.clauses {
 		if s.sentences[n].kind == lineHeading {
 			s.occasions.leaveSession()
+			s.trace.sentence(s, n)
 			continue
 		}
 		if n > 0 && s.sentences[n].line != s.sentences[n-1].line {
 			s.occasions.leaveUnnamed()
 		}
 		s.tellSentence(n, c)
+		s.trace.sentence(s, n)
 	}
 }
 
@@ -135,10 +139,13 @@ func (s *story) tellSentence(n int, c *clause) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(c, d, frame)
 		if event < 0 {
+			s.trace.because(ReasonNoEvent)
 			continue
 		}
 		for i := range d.agents {
-			told = s.participate(n, c, d, &d.agents[i], event) || told
+			reason := s.participate(n, c, d, &d.agents[i], event)
+			s.trace.because(reason)
+			told = told || reason == ""
 		}
 		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") {
 			frame = event
@@ -171,25 +178,29 @@ func (s *story) meetPeople(c *clause) {
 	for i := range c.elements {
 		for j := range c.elements[i].agents.items {
 			if p := c.elements[i].agents.items[j].person; p != nil {
-				s.people.meet(p)
+				s.trace.means(p, s.people.meet(p))
 			}
 		}
 	}
 }
 
-// participate makes the fact of one agent, and reports whether there is one.
-func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool {
+// participate makes the fact of one agent, or gives the reason why there is none.
+func (s *story) participate(n int, c *clause, d draft, a *agent, event int) Reason {
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
 		if d.delegatedOnly && !a.delegated {
-			return false
+			return ReasonNotSpeaker
 		}
 		body := a.body
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
-		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) {
-			return false
+		if who == nil || len(d.agents) > 1 && a.person.name == "" {
+			return ReasonNobody
+		}
+		s.trace.means(a.person, who)
+		if s.onlyComments(c, d, who, event) {
+			return ReasonComment
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
 		p.Person, p.Bodies = who.name, s.people.workplaces(who)
@@ -201,7 +212,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool
 	}
 	s.occasions.list[event].merely = false
 	s.add(p)
-	return true
+	return ""
 }
 
 // onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet. News of
