@@ -34,8 +34,8 @@ func merge(all []voice, likes map[string]merged) (map[string]merged, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrStatement, id, err)
 		}
-		if claim != nil {
-			claims[claim.EventID] = append(claims[claim.EventID], stated{*claim, *all[0].Said})
+		if claim != nil && claim.claim.How != HowCandidate {
+			claims[claim.claim.EventID] = append(claims[claim.claim.EventID], *claim)
 		}
 		rows[id] = result
 		all = all[n:]
@@ -47,7 +47,7 @@ func merge(all []voice, likes map[string]merged) (map[string]merged, error) {
 }
 
 // mergeSubject makes the row of one subject, and the claim if it is one.
-func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
+func mergeSubject(statements []voice, like merged) (merged, *stated, error) {
 	id := statements[0].Subject
 	kind, _ := KindOf(id)
 	result := merged{evidence: evidenceOf(statements)}
@@ -80,9 +80,10 @@ func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
 			return merged{}, nil, err
 		}
 	}
-	value := values[0]
-	for _, later := range values[1:] {
-		value = value.complete(later)
+	counted := trusted(values)
+	value := values[counted[0]]
+	for _, i := range counted[1:] {
+		value = value.complete(values[i])
 	}
 	result.row = Row{Kind: kind, ID: id, Values: map[string]any{"id": id, "sourceCount": sources}, Refs: map[string][]string{}}
 	value.into(result.row)
@@ -91,7 +92,37 @@ func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
 		return result, nil, nil
 	}
 	claim.ID = id
-	return result, &claim, nil
+	first := slices.IndexFunc(statements, func(v voice) bool { return v.Value == result.texts[counted[0]] })
+	return result, &stated{claim, *statements[first].Said}, nil
+}
+
+// trusted gives the places of the values that count, in order: of a fact those that are no candidates,
+// unless all are.
+func trusted(values []said) []int {
+	var all, others []int
+	for i, value := range values {
+		all = append(all, i)
+		if howOf(value) != HowCandidate {
+			others = append(others, i)
+		}
+	}
+	if others == nil {
+		return all
+	}
+	return others
+}
+
+// howOf says how a fact was made; empty for an entity.
+func howOf(value said) How {
+	switch fact := value.(type) {
+	case Tenure:
+		return fact.How
+	case Participation:
+		return fact.How
+	case Claim:
+		return fact.How
+	}
+	return ""
 }
 
 // evidenceOf tells the passages of a fact apart from others, in their order. An entity has none: it

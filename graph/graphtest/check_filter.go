@@ -11,7 +11,14 @@ import (
 
 // filtered holds a filter to the ids that it lets pass.
 func filtered(ctx context.Context, store graph.Reader, kind graph.Kind, filter graph.Filter, want ...string) error {
-	rows, err := store.Read(ctx, page(kind, graph.Page{Limit: everything, Count: true, Filter: filter}))
+	return filteredPage(ctx, store, kind, graph.Page{Filter: filter}, want...)
+}
+
+// filteredPage holds what a page chooses to the ids that it has to have, whatever their number.
+func filteredPage(ctx context.Context, store graph.Reader, kind graph.Kind, chosen graph.Page, want ...string) error {
+	chosen.Limit, chosen.Count = everything, true
+	filter := chosen.Filter
+	rows, err := store.Read(ctx, page(kind, chosen))
 	if err != nil {
 		return fmt.Errorf("%s %+v: %w", kind, filter, err)
 	}
@@ -138,8 +145,11 @@ func checkFilterKeys(ctx context.Context, store graph.Store) error {
 				var filter graph.Filter
 				g.filter(&filter, kind, keys[i])
 				g.filter(&filter, kind, keys[j])
-				if err := agree(ctx, oracle, store, page(kind, graph.Page{Limit: everything, Count: true, Filter: filter})); err != nil {
-					return fmt.Errorf("%s %+v: %w", kind, filter, err)
+				for _, candidates := range []bool{false, true} {
+					chosen := graph.Page{Limit: everything, Count: true, Filter: filter, Candidates: candidates}
+					if err := agree(ctx, oracle, store, page(kind, chosen)); err != nil {
+						return fmt.Errorf("%s %+v: %w", kind, filter, err)
+					}
 				}
 			}
 		}

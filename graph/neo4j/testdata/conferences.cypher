@@ -9,6 +9,7 @@ WITH before, [[COLLECT {
     [CASE WHEN n1 IS NOT NULL THEN [[n1.id, n1.name, n1.aliases, n1.sourceCount, n1.kind]] END],
     [COLLECT {
       MATCH (n0)<-[:AT]-(n2)
+      WHERE NOT n2:Candidate
       WITH n2 ORDER BY n2.sortDate, n2.seq, n2.id LIMIT $p1
       OPTIONAL MATCH (n2)<-[:TOOK_PART]-(n3:Person)
       OPTIONAL MATCH (n2)<-[:TOOK_PART]-(n4:Organization)
@@ -24,7 +25,7 @@ WITH before, [[COLLECT {
           RETURN [[n7.quote, n7.prefix, n7.suffix, n7.start, n7.end],
             [[[n7a.id, n7a.title, n7a.url, n7a.publisher, n7a.published, n7a.author, n7a.sample, n7a.basedOn]]]] AS row
         }]] AS row ORDER BY n2.sortDate, n2.seq, n2.id
-    }, COUNT { MATCH (n0)<-[:AT]-(n2) }]]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
+    }, COUNT { MATCH (n0)<-[:AT]-(n2) WHERE NOT n2:Candidate }]]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
 }, COUNT { MATCH (n0:Event) }]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age

@@ -24,6 +24,7 @@ WITH before, [[COLLECT {
     },
     COLLECT {
       MATCH (n0)<-[:ABOUT]-(n5)
+      WHERE NOT n5:Candidate
       WITH n5 ORDER BY n5.property, CASE n5.rank WHEN 'PREFERRED' THEN 0 ELSE 1 END, n5.id LIMIT $p4
       RETURN [[n5.id, n5.property, n5.value, n5.rank, n5.sourceCount, n5.how]] AS row
     }]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
