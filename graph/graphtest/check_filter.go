@@ -127,7 +127,8 @@ func checkFilters(ctx context.Context, store graph.Store) error {
 	return nil
 }
 
-// checkFilterKeys asks the oracle about every key of every kind, and every pair of keys.
+// checkFilterKeys asks the oracle about every key of every kind, and every pair of keys, one half of them
+// with candidates.
 func checkFilterKeys(ctx context.Context, store graph.Store) error {
 	oracle, err := oracle(ctx, Sample()...)
 	if err != nil {
@@ -145,11 +146,9 @@ func checkFilterKeys(ctx context.Context, store graph.Store) error {
 				var filter graph.Filter
 				g.filter(&filter, kind, keys[i])
 				g.filter(&filter, kind, keys[j])
-				for _, candidates := range []bool{false, true} {
-					chosen := graph.Page{Limit: everything, Count: true, Filter: filter, Candidates: candidates}
-					if err := agree(ctx, oracle, store, page(kind, chosen)); err != nil {
-						return fmt.Errorf("%s %+v: %w", kind, filter, err)
-					}
+				chosen := graph.Page{Limit: everything, Count: true, Filter: filter, Candidates: (i+j)%2 == 1}
+				if err := agree(ctx, oracle, store, page(kind, chosen)); err != nil {
+					return fmt.Errorf("%s %+v: %w", kind, filter, err)
 				}
 			}
 		}
