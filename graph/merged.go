@@ -80,11 +80,7 @@ func mergeSubject(statements []voice, like merged) (merged, *stated, error) {
 			return merged{}, nil, err
 		}
 	}
-	counted := trusted(values)
-	value := values[counted[0]]
-	for _, i := range counted[1:] {
-		value = value.complete(values[i])
-	}
+	value, from := together(values)
 	result.row = Row{Kind: kind, ID: id, Values: map[string]any{"id": id, "sourceCount": sources}, Refs: map[string][]string{}}
 	value.into(result.row)
 	claim, ok := value.(Claim)
@@ -92,24 +88,24 @@ func mergeSubject(statements []voice, like merged) (merged, *stated, error) {
 		return result, nil, nil
 	}
 	claim.ID = id
-	first := slices.IndexFunc(statements, func(v voice) bool { return v.Value == result.texts[counted[0]] })
+	first := slices.IndexFunc(statements, func(v voice) bool { return v.Value == result.texts[from] })
 	return result, &stated{claim, *statements[first].Said}, nil
 }
 
-// trusted gives the places of the values that count, in order: of a fact those that are no candidates,
-// unless all are.
-func trusted(values []said) []int {
-	var all, others []int
-	for i, value := range values {
-		all = append(all, i)
-		if howOf(value) != HowCandidate {
-			others = append(others, i)
+// together makes one of the values that are stated of a subject, in their order, and tells from which on. Of
+// a fact candidates count only where there is nothing else.
+func together(values []said) (value said, from int) {
+	onTrial := !slices.ContainsFunc(values, func(v said) bool { return howOf(v) != HowCandidate })
+	for i, later := range values {
+		switch {
+		case !onTrial && howOf(later) == HowCandidate:
+		case value == nil:
+			value, from = later, i
+		default:
+			value = value.complete(later)
 		}
 	}
-	if others == nil {
-		return all
-	}
-	return others
+	return value, from
 }
 
 // howOf says how a fact was made; empty for an entity.
