@@ -92,6 +92,9 @@ func (a arguments) page(kind graph.Kind) (graph.Page, *answer.Page, *gqlerror.Er
 	if page.Filter, err = a.filter(); err != nil {
 		return page, nil, err
 	}
+	if page.Candidates, err = a.candidates(); err != nil {
+		return page, nil, err
+	}
 	page.Limit, page.Backward = shown.Limit+1, shown.Backward
 	shown.Order = page.Keys(kind)
 	for _, bound := range []struct {
@@ -111,6 +114,15 @@ func (a arguments) page(kind graph.Kind) (graph.Page, *answer.Page, *gqlerror.Er
 	}
 	return page, shown, nil
 }
+
+// candidates reports whether include names candidates.
+func (a arguments) candidates() (bool, *gqlerror.Error) {
+	wanted, err := a.strings(a.values, "include")
+	return slices.Contains(wanted, includeCandidates), err
+}
+
+// includeCandidates is the value of Inclusion in the schema.
+const includeCandidates = "CANDIDATES"
 
 // maxOrder is the highest number of stated keys of an order.
 const maxOrder = 2

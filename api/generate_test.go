@@ -279,6 +279,10 @@ func (g *generator) arguments(on *ast.Definition, field *ast.FieldDefinition) st
 			if g.chance(30) {
 				text = pick(g, g.schema.Types["EntityKind"].EnumValues).Name
 			}
+		case "include":
+			if g.chance(30) {
+				text = pick(g, []string{"CANDIDATES", "[CANDIDATES]", "[]"})
+			}
 		case "filter":
 			if g.chance(30) {
 				text = g.input(argument.Type.Name())

@@ -205,15 +205,15 @@ func (q query) Article(ctx context.Context, _ string) (*model.Article, error) {
 	return single[*model.Article](ctx, q)
 }
 
-func (q query) People(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.PersonConnection, error) {
+func (q query) People(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.PersonConnection, error) {
 	return page[*model.Person](ctx, q)
 }
 
-func (q query) Organizations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.OrganizationConnection, error) {
+func (q query) Organizations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.OrganizationConnection, error) {
 	return page[*model.Organization](ctx, q)
 }
 
-func (q query) Events(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.EventConnection, error) {
+func (q query) Events(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.EventConnection, error) {
 	return page[*model.Event](ctx, q)
 }
 
@@ -237,15 +237,15 @@ func (q query) Articles(ctx context.Context, _ *int, _ *string, _ *int, _ *strin
 	return page[*model.Article](ctx, q)
 }
 
-func (q query) Participations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ParticipationConnection, error) {
+func (q query) Participations(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.ParticipationConnection, error) {
 	return page[*model.Participation](ctx, q)
 }
 
-func (q query) Tenures(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.TenureConnection, error) {
+func (q query) Tenures(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.TenureConnection, error) {
 	return page[*model.Tenure](ctx, q)
 }
 
-func (q query) Claims(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order) (*model.ClaimConnection, error) {
+func (q query) Claims(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ filter, _ order, _ []string) (*model.ClaimConnection, error) {
 	return page[*model.Claim](ctx, q)
 }
 

@@ -157,7 +157,7 @@ func (b *builder) target() graph.Target {
 // branchKey spells what of a branch may show in the text of a statement.
 func branchKey(branch graph.Branch) string {
 	page := branch.Page
-	key := fmt.Sprintf("%s %v %v %t %t %t %t", branch.Edge, page.Order, page.Filter.Keys(), page.Count, page.Backward, page.After != nil, page.Before != nil)
+	key := fmt.Sprintf("%s %v %v %t %t %t %t %t", branch.Edge, page.Order, page.Filter.Keys(), page.Candidates, page.Count, page.Backward, page.After != nil, page.Before != nil)
 	for _, target := range branch.Targets {
 		key += "{" + string(target.Kind)
 		for _, inner := range target.Edges {
@@ -204,8 +204,11 @@ func (p *planner) fill(into *builder, selections ast.SelectionSet, factor, neste
 func (p *planner) unpaged(branch *pending, field graphql.CollectedField, edge graph.Edge, factor, nested int) *gqlerror.Error {
 	if edge.Many {
 		count := listCost
+		var err *gqlerror.Error
+		if branch.branch.Page.Candidates, err = p.arguments(field).candidates(); err != nil {
+			return err
+		}
 		if edge.To[0] == graph.KindEvidence {
-			var err *gqlerror.Error
 			if count, err = p.arguments(field).number("first", defaultEvidence, p.limits.Evidence); err != nil {
 				return err
 			}

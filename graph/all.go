@@ -17,7 +17,8 @@ const NoLimit = math.MaxInt32
 // allPage is the number of nodes that All holds in memory at once.
 const allPage = 50
 
-// All reads every node of the target's kind that a filter keeps, by id, a page at a time. Each page
+// All reads every node of the target's kind that a filter keeps, candidates included, by id, a page at a
+// time. Each page
 // is of one moment, all of them together only inside AtOnce.
 //
 // A node that a damaged store answers with several times, since an edge that reaches at most one node
@@ -25,7 +26,7 @@ const allPage = 50
 // the nodes after it. Every other error ends the sequence: those of Reader.Read.
 func All(ctx context.Context, reader Reader, target Target, filter Filter) iter.Seq2[*Record, error] {
 	return func(yield func(*Record, error) bool) {
-		page := Page{Limit: allPage, Order: asc(OrderID), Filter: filter}
+		page := Page{Limit: allPage, Order: asc(OrderID), Filter: filter, Candidates: true}
 		var broken *NodeError // stands at page.Before
 		last := ""
 		for {

@@ -7,9 +7,17 @@ func EntityKinds() []Kind {
 	return []Kind{KindPerson, KindOrganization, KindPlace, KindPost, KindSeries, KindEvent, KindTopic}
 }
 
+// Fact reports whether the kind is one of the facts: participations, tenures and claims.
+func (k Kind) Fact() bool {
+	return k == KindParticipation || k == KindTenure || k == KindClaim
+}
+
+// Candidate reports whether the row is a fact that only rules on trial have read.
+func (r Row) Candidate() bool { return r.Values["how"] == string(HowCandidate) }
+
 // countFacts says by how much the number of facts of each entity changes. That number is how many
-// participations, tenures and claims refer to the entity, each once, and of a series also how many
-// events are its editions. Merge sees every row that changes, so the differences are exact.
+// participations, tenures and claims refer to the entity, each once and candidates not at all, and of a
+// series also how many events are its editions. Merge sees every row that changes, so the differences are exact.
 func (u Update) countFacts(old map[string]merged) map[string]int {
 	counts := map[string]int{}
 	add := func(row Row, by int) {
@@ -32,8 +40,9 @@ func (u Update) countFacts(old map[string]merged) map[string]int {
 // factOf lists the entities of which a row is a fact, each once.
 func factOf(row Row) []string {
 	var ids []string
-	switch row.Kind {
-	case KindParticipation, KindTenure, KindClaim:
+	switch {
+	case row.Candidate():
+	case row.Kind.Fact():
 		for _, refs := range row.Refs {
 			for _, id := range refs {
 				kind, _ := KindOf(id)
@@ -42,7 +51,7 @@ func factOf(row Row) []string {
 				}
 			}
 		}
-	case KindEvent:
+	case row.Kind == KindEvent:
 		ids = row.Refs["series"]
 	}
 	return ids

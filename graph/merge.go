@@ -65,6 +65,10 @@ type Update struct {
 // others NORMAL. A day without year and a year from elsewhere are shown as one date. Claims on PARENT
 // are all PREFERRED: an event may be part of several.
 //
+// What a candidate rule has read of a fact counts only where nothing else states the fact: the row is then
+// a candidate, too. Else it is one more article with its passages, and gives no value. A claim that is a
+// candidate is never shown.
+//
 // The error wraps ErrStatement.
 func Merge(before []Said, batch Batch) (Update, error) {
 	heard, err := Hear(batch)
@@ -136,8 +140,7 @@ func (h Heard) Merge(before []Said) (Update, error) {
 
 func (u *Update) diff(old, now map[string]merged) {
 	delta := func(kind Kind) *Delta {
-		switch kind {
-		case KindParticipation, KindTenure, KindClaim:
+		if kind.Fact() {
 			return &u.Changes.Facts
 		}
 		return &u.Changes.Entities

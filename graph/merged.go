@@ -34,8 +34,8 @@ func merge(all []voice, likes map[string]merged) (map[string]merged, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", ErrStatement, id, err)
 		}
-		if claim != nil {
-			claims[claim.EventID] = append(claims[claim.EventID], stated{*claim, *all[0].Said})
+		if claim != nil && claim.claim.How != HowCandidate {
+			claims[claim.claim.EventID] = append(claims[claim.claim.EventID], *claim)
 		}
 		rows[id] = result
 		all = all[n:]
@@ -47,7 +47,7 @@ func merge(all []voice, likes map[string]merged) (map[string]merged, error) {
 }
 
 // mergeSubject makes the row of one subject, and the claim if it is one.
-func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
+func mergeSubject(statements []voice, like merged) (merged, *stated, error) {
 	id := statements[0].Subject
 	kind, _ := KindOf(id)
 	result := merged{evidence: evidenceOf(statements)}
@@ -80,10 +80,7 @@ func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
 			return merged{}, nil, err
 		}
 	}
-	value := values[0]
-	for _, later := range values[1:] {
-		value = value.complete(later)
-	}
+	value, from := together(values)
 	result.row = Row{Kind: kind, ID: id, Values: map[string]any{"id": id, "sourceCount": sources}, Refs: map[string][]string{}}
 	value.into(result.row)
 	claim, ok := value.(Claim)
@@ -91,7 +88,37 @@ func mergeSubject(statements []voice, like merged) (merged, *Claim, error) {
 		return result, nil, nil
 	}
 	claim.ID = id
-	return result, &claim, nil
+	first := slices.IndexFunc(statements, func(v voice) bool { return v.Value == result.texts[from] })
+	return result, &stated{claim, *statements[first].Said}, nil
+}
+
+// together makes one of the values that are stated of a subject, in their order, and tells from which on. Of
+// a fact candidates count only where there is nothing else.
+func together(values []said) (value said, from int) {
+	onTrial := !slices.ContainsFunc(values, func(v said) bool { return howOf(v) != HowCandidate })
+	for i, later := range values {
+		switch {
+		case !onTrial && howOf(later) == HowCandidate:
+		case value == nil:
+			value, from = later, i
+		default:
+			value = value.complete(later)
+		}
+	}
+	return value, from
+}
+
+// howOf says how a fact was made; empty for an entity.
+func howOf(value said) How {
+	switch fact := value.(type) {
+	case Tenure:
+		return fact.How
+	case Participation:
+		return fact.How
+	case Claim:
+		return fact.How
+	}
+	return ""
 }
 
 // evidenceOf tells the passages of a fact apart from others, in their order. An entity has none: it

@@ -146,13 +146,16 @@ type Page struct {
 	// Order is empty for the default order of the kind.
 	Order  []Order
 	Filter Filter
+	// Candidates takes in facts that are HowCandidate: among the nodes of a page or list of facts, and as
+	// the participations that Filter asks for. Without it they are nowhere but in a look-up by id.
+	Candidates bool
 	// Count asks for the number of nodes in the whole set, whatever Limit, After and Before say.
 	Count bool
 }
 
 // Plan is one read: the root nodes and everything that hangs on them, as one tree. A store turns
-// it into one statement whose text depends on the tree of edges, on order keys and on filter shapes
-// only; values, limits and positions are parameters.
+// it into one statement whose text depends on the tree of edges, on order keys, on filter shapes and on
+// Candidates only; values, limits and positions are parameters.
 type Plan struct {
 	// IDs, where not nil, are the nodes to look up: those that exist come back in no stated order.
 	IDs []string
@@ -172,7 +175,8 @@ type Target struct {
 type Branch struct {
 	// Edge is the name of the edge in the definition of the kind.
 	Edge string
-	// Page is used by paged edges; of an unpaged to-many edge only Limit is (0 means ListLimit).
+	// Page is used by paged edges; of an unpaged to-many edge only Limit (0 means ListLimit) and
+	// Candidates are.
 	Page Page
 	// Targets are the kinds that are read; a kind of Edge.To that is missing here is read without
 	// edges.

@@ -215,8 +215,8 @@ func (d PartialDate) SortDay() string {
 const EvidenceContext = 64
 
 // Validate checks what the stores rely on: ids of the right kind and closed within the statement,
-// one agent per participation, evidence for every fact whose quote is its slice of the text, names
-// in NFC, no event inside itself. The error wraps ErrStatement and names the first fault.
+// one agent per participation, no candidate among the tenures of what is none itself, evidence for every
+// fact whose quote is its slice of the text, names in NFC, no event inside itself. The error wraps ErrStatement and names the first fault.
 func (s Statement) Validate() error {
 	v := validation{known: map[string]bool{}, text: []rune(s.Article.Text)}
 	v.id(KindArticle, s.Article.ID)
@@ -255,7 +255,9 @@ func (s Statement) Validate() error {
 		v.ref(e.ID, KindSeries, e.SeriesID)
 		v.ref(e.ID, KindEvent, e.EditionID)
 	}
+	candidates := map[string]bool{}
 	for _, f := range s.Tenures {
+		candidates[f.ID] = f.How == HowCandidate
 		v.fact(KindTenure, f.ID, f.Evidence)
 		v.must(f.ID, KindPerson, f.PersonID)
 		v.must(f.ID, KindPost, f.PostID)
@@ -270,6 +272,7 @@ func (s Statement) Validate() error {
 		v.ref(f.ID, KindOrganization, f.OrganizationID)
 		v.ref(f.ID, KindOrganization, f.OnBehalfOfID)
 		v.ref(f.ID, KindTenure, f.TenureID)
+		v.check(f.How == HowCandidate || !candidates[f.TenureID], f.ID, "has the tenure %q, which is only a candidate", f.TenureID)
 		for i, topic := range f.TopicIDs {
 			v.must(f.ID, KindTopic, topic)
 			v.check(!slices.Contains(f.TopicIDs[:i], topic), f.ID, "has the topic %q twice", topic)

@@ -87,17 +87,20 @@ func TestStatementValidate(t *testing.T) {
 		"unknown organization":     func(s *graph.Statement) { s.Participations[0].OrganizationID = "org:z" },
 		"unknown body spoken for":  func(s *graph.Statement) { s.Participations[1].OnBehalfOfID = "org:z" },
 		"unknown tenure":           func(s *graph.Statement) { s.Participations[0].TenureID = "tenure:z" },
-		"claim on nothing":         func(s *graph.Statement) { s.Claims[1].EventID = "event:z" },
-		"event inside itself":      func(s *graph.Statement) { s.Claims[0].TargetID = "event:b" },
-		"part of nothing":          func(s *graph.Statement) { s.Claims[0].TargetID = "" },
-		"bad date":                 func(s *graph.Statement) { s.Claims[1].Value = "13/12/2021" },
-		"empty date":               func(s *graph.Statement) { s.Claims[1].Value = "" },
-		"unknown place":            func(s *graph.Statement) { s.Claims[2].TargetID = "place:z" },
-		"event for a place":        func(s *graph.Statement) { s.Claims[2].TargetID = "event:a" },
-		"delegates in words":       func(s *graph.Statement) { s.Claims[3].Value = "many" },
-		"unknown mode":             func(s *graph.Statement) { s.Claims[4].Value = "DREAMT" },
-		"empty theme":              func(s *graph.Statement) { s.Claims[5].Value = "" },
-		"unknown property":         func(s *graph.Statement) { s.Claims[5].Property = "WEATHER" },
+		"a candidate for tenure": func(s *graph.Statement) {
+			s.Tenures[0].How, s.Participations[0].How = graph.HowCandidate, graph.HowRule
+		},
+		"claim on nothing":    func(s *graph.Statement) { s.Claims[1].EventID = "event:z" },
+		"event inside itself": func(s *graph.Statement) { s.Claims[0].TargetID = "event:b" },
+		"part of nothing":     func(s *graph.Statement) { s.Claims[0].TargetID = "" },
+		"bad date":            func(s *graph.Statement) { s.Claims[1].Value = "13/12/2021" },
+		"empty date":          func(s *graph.Statement) { s.Claims[1].Value = "" },
+		"unknown place":       func(s *graph.Statement) { s.Claims[2].TargetID = "place:z" },
+		"event for a place":   func(s *graph.Statement) { s.Claims[2].TargetID = "event:a" },
+		"delegates in words":  func(s *graph.Statement) { s.Claims[3].Value = "many" },
+		"unknown mode":        func(s *graph.Statement) { s.Claims[4].Value = "DREAMT" },
+		"empty theme":         func(s *graph.Statement) { s.Claims[5].Value = "" },
+		"unknown property":    func(s *graph.Statement) { s.Claims[5].Property = "WEATHER" },
 	} {
 		s := statement()
 		breaks(&s)

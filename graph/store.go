@@ -59,8 +59,11 @@ type Reader interface {
 // Stats are the counts of a store.
 type Stats struct {
 	People, Organizations, Places, Posts, Series, Events, Topics int
-	Tenures, Participations, Claims, Articles                    int
-	// Evidence is the number of passages that support facts, counted once per fact.
+	// Tenures, Participations and Claims are counted without candidates, as pages of them are.
+	Tenures, Participations, Claims, Articles int
+	// Candidates is the number of facts that are HowCandidate, of all three kinds.
+	Candidates int
+	// Evidence is the number of passages that support facts, candidates included, counted once per fact.
 	Evidence int
 	// Run is the number of the last run, 0 for an empty store.
 	Run int

@@ -5,7 +5,7 @@ package graph
 func Values(kind Kind, field string) []string {
 	switch field {
 	case "how":
-		return texts(HowRule, HowCurated, HowInferred)
+		return texts(HowRule, HowCurated, HowInferred, HowCandidate)
 	case "kind":
 		switch kind {
 		case KindOrganization:

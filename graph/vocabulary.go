@@ -164,6 +164,9 @@ const (
 	HowRule     How = "RULE"
 	HowCurated  How = "CURATED"
 	HowInferred How = "INFERRED"
+	// HowCandidate is a fact that only rules of extraction that are still on trial have read. It is
+	// kept, and served to who asks for it: see Page.Candidates.
+	HowCandidate How = "CANDIDATE"
 )
 
 // Property names the contestable scalar of an event that a Claim states.

@@ -181,6 +181,7 @@ func counts() []count {
 		{"tenures", func(s graph.Stats) int { return s.Tenures }},
 		{"participations", func(s graph.Stats) int { return s.Participations }},
 		{"claims", func(s graph.Stats) int { return s.Claims }},
+		{"candidates", func(s graph.Stats) int { return s.Candidates }},
 		{"articles", func(s graph.Stats) int { return s.Articles }},
 		{"evidence", func(s graph.Stats) int { return s.Evidence }},
 		{"run", func(s graph.Stats) int { return s.Run }},

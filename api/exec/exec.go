@@ -53,17 +53,17 @@ type QueryResolver interface {
 	Place(ctx context.Context, id string) (*model.Place, error)
 	Topic(ctx context.Context, id string) (*model.Topic, error)
 	Article(ctx context.Context, id string) (*model.Article, error)
-	People(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Person], error)
-	Organizations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Organization], error)
-	Events(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Event], error)
+	People(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Person], error)
+	Organizations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Organization], error)
+	Events(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Event], error)
 	AllSeries(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.EventSeries], error)
 	Posts(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Post], error)
 	Places(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Place], error)
 	Topics(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Topic], error)
 	Articles(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Article], error)
-	Participations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Participation], error)
-	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Tenure], error)
-	Claims(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any) (*model.Connection[*model.Claim], error)
+	Participations(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Participation], error)
+	Tenures(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Tenure], error)
+	Claims(ctx context.Context, first *int, after *string, last *int, before *string, filter map[string]any, orderBy []map[string]any, include []string) (*model.Connection[*model.Claim], error)
 	Search(ctx context.Context, text string, kinds []string, first *int) (*model.SearchResults, error)
 	Stats(ctx context.Context) (*graph.Stats, error)
 }
@@ -249,6 +249,8 @@ type Query {
     filter: PersonFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [PersonOrder!]
+    "Also what is served only when it is asked for, as the acts that the filter speaks of."
+    include: [Inclusion!]
   ): PersonConnection!
   "Organizations, by name unless ordered otherwise."
   organizations(
@@ -264,6 +266,8 @@ type Query {
     filter: OrganizationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [OrganizationOrder!]
+    "Also what is served only when it is asked for, as the acts that the filter speaks of."
+    include: [Inclusion!]
   ): OrganizationConnection!
   "Events, by date unless ordered otherwise; what has no date comes last."
   events(
@@ -279,6 +283,8 @@ type Query {
     filter: EventFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [EventOrder!]
+    "Also what is served only when it is asked for, as the acts that the filter speaks of."
+    include: [Inclusion!]
   ): EventConnection!
   "Series of events, by name unless ordered otherwise."
   allSeries(
@@ -369,6 +375,8 @@ type Query {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "Who held which post, by id unless ordered otherwise."
   tenures(
@@ -384,6 +392,8 @@ type Query {
     filter: TenureFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [TenureOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): TenureConnection!
   "What articles say of properties of events, by id unless ordered otherwise."
   claims(
@@ -399,6 +409,8 @@ type Query {
     filter: ClaimFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ClaimOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ClaimConnection!
   """
   The entities that a text may mean, however it is typed: with or without marks, with d for đ, i for y. The best tier
@@ -457,9 +469,14 @@ type Person implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The posts that articles print for the person, at most 100."
-  tenures: [Tenure!]!
+  tenures(
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
+  ): [Tenure!]!
   "The number of articles that name it."
   sourceCount: Int!
 }
@@ -492,6 +509,8 @@ type Organization implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The number of articles that name it."
   sourceCount: Int!
@@ -539,11 +558,16 @@ type Event implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The articles that say something of it, earliest first, at most 100."
   articles: [Article!]!
   "What articles say of its date, place, theme and so on, with the sentences; also what is not shown because another article is more precise or earlier. At most 100."
-  claims: [Claim!]!
+  claims(
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
+  ): [Claim!]!
   "The number of articles that name it."
   sourceCount: Int!
 }
@@ -572,6 +596,8 @@ type EventSeries implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The number of articles that name it."
   sourceCount: Int!
@@ -607,9 +633,14 @@ type Post implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "Who holds or held it, at most 100."
-  tenures: [Tenure!]!
+  tenures(
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
+  ): [Tenure!]!
   "The number of articles that name it."
   sourceCount: Int!
 }
@@ -638,6 +669,8 @@ type Place implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The number of articles that name it."
   sourceCount: Int!
@@ -665,6 +698,8 @@ type Topic implements Entity & Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
   "The number of articles that name it."
   sourceCount: Int!
@@ -800,7 +835,10 @@ type Article implements Node {
   "The events of which it says something, by date and name, at most 100."
   events: [Event!]!
   "What it says of their date, place, theme and so on, at most 100."
-  claims: [Claim!]!
+  claims(
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
+  ): [Claim!]!
   "What it says of who did what."
   participations(
     "How many from the start, 0 to 100; 20 where neither first nor last is given."
@@ -815,6 +853,8 @@ type Article implements Node {
     filter: ParticipationFilter
     "The order; the id breaks ties. Up to two keys."
     orderBy: [ParticipationOrder!]
+    "Also what is served only when it is asked for."
+    include: [Inclusion!]
   ): ParticipationConnection!
 }
 
@@ -854,15 +894,17 @@ type Stats {
   events: Int!
   "The number of topics."
   topics: Int!
-  "The number of tenures: a person in a post."
+  "The number of tenures: a person in a post. Without candidates."
   tenures: Int!
-  "The number of participations."
+  "The number of participations, without candidates."
   participations: Int!
-  "The number of claims on events."
+  "The number of claims on events, without candidates."
   claims: Int!
+  "The number of facts that only rules on trial have read: candidates of all three kinds."
+  candidates: Int!
   "The number of articles."
   articles: Int!
-  "The number of passages that support facts, counted once for each fact."
+  "The number of passages that support facts, candidates included, counted once for each fact."
   evidence: Int!
   "The number of the last load that changed something, 0 before the first."
   run: Int!
@@ -1774,6 +1816,15 @@ enum Rank {
   NORMAL
 }
 
+"What is served only when it is asked for."
+enum Inclusion {
+  """
+  Facts whose ` + "`" + `how` + "`" + ` is CANDIDATE: only rules that are still on trial have read them, of which more than one fact in ten is
+  wrong. Who does not ask for them finds them in no list and no page, and no count and no filter takes them for facts.
+  """
+  CANDIDATES
+}
+
 "How a fact was made."
 enum How {
   "Read from an article by a rule."
@@ -1782,6 +1833,8 @@ enum How {
   CURATED
   "Concluded from other facts."
   INFERRED
+  "Read by rules that are still on trial and by nothing else. Only served to who asks for it by include, or by its id."
+  CANDIDATE
 }
 
 `, BuiltIn: false},
@@ -2346,6 +2399,8 @@ func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql
 		return ec.fieldContext_Stats_participations(ctx, field)
 	case "claims":
 		return ec.fieldContext_Stats_claims(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Stats_candidates(ctx, field)
 	case "articles":
 		return ec.fieldContext_Stats_articles(ctx, field)
 	case "evidence":
@@ -2747,6 +2802,14 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -2815,6 +2878,14 @@ func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -2911,6 +2982,14 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -2965,6 +3044,14 @@ func (ec *executionContext) field_Query_participations_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -3019,6 +3106,14 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -3267,6 +3362,14 @@ func (ec *executionContext) field_Query_tenures_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "include",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOInclusion2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["include"] = arg6
 	return args, nil
 }
 
@@ -8121,7 +8224,7 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Person]) graphql.Marshaler {
@@ -8165,7 +8268,7 @@ func (ec *executionContext) _Query_organizations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organizations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Organizations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Organization]) graphql.Marshaler {
@@ -8209,7 +8312,7 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Events(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Events(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Event]) graphql.Marshaler {
@@ -8473,7 +8576,7 @@ func (ec *executionContext) _Query_participations(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Participations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Participations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Participation]) graphql.Marshaler {
@@ -8517,7 +8620,7 @@ func (ec *executionContext) _Query_tenures(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Tenures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Tenures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Tenure]) graphql.Marshaler {
@@ -8561,7 +8664,7 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Claims(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any))
+			return ec.Resolvers.Query().Claims(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(map[string]any), fc.Args["orderBy"].([]map[string]any), fc.Args["include"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*model.Claim]) graphql.Marshaler {
@@ -9153,6 +9256,29 @@ func (ec *executionContext) _Stats_claims(ctx context.Context, field graphql.Col
 	)
 }
 func (ec *executionContext) fieldContext_Stats_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stats", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Stats_candidates(ctx context.Context, field graphql.CollectedField, obj *graph.Stats) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stats_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stats_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Stats", field, false, false, "Int")
 }
 
@@ -14827,6 +14953,11 @@ func (ec *executionContext) _Stats(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "candidates":
+			out.Values[i] = ec._Stats_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "articles":
 			out.Values[i] = ec._Stats_articles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15980,6 +16111,20 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNInclusion2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInclusion2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Inclusion!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
@@ -17173,6 +17318,42 @@ func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast
 	for i := range v {
 		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
 	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOInclusion2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInclusion2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInclusion2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInclusion2string(ctx, sel, v[i])
+	})
 
 	for _, e := range ret {
 		if e == graphql.Null {

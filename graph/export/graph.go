@@ -14,7 +14,7 @@ import (
 //
 // Each node has its fields and, of its edges, the ids that they reach in their order, the number of
 // nodes on a paged edge, and the passages of evidence without the text around them. What has no
-// value and lists without anything are left out.
+// value and lists without anything are left out. Candidates are in: their how tells them.
 func Graph(ctx context.Context, reader graph.Reader) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
 		stopped := errors.New("nobody wants more")
@@ -42,9 +42,9 @@ func Graph(ctx context.Context, reader graph.Reader) iter.Seq2[Line, error] {
 func whole(kind graph.Kind) graph.Target {
 	target := graph.Target{Kind: kind}
 	for _, edge := range graph.Define(kind).Edges {
-		branch := graph.Branch{Edge: edge.Name, Page: graph.Page{Limit: graph.NoLimit}}
+		branch := graph.Branch{Edge: edge.Name, Page: graph.Page{Limit: graph.NoLimit, Candidates: true}}
 		if edge.Paged {
-			branch.Page = graph.Page{Count: true}
+			branch.Page = graph.Page{Count: true, Candidates: true}
 		}
 		if edge.To[0] == graph.KindEvidence {
 			branch.Targets = []graph.Target{whole(graph.KindEvidence)}

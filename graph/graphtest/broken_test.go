@@ -38,6 +38,7 @@ func TestBroken(t *testing.T) {
 		{"ignores the upper bound", []string{"Paging", "Window"}, broken{plan: withoutBefore}},
 		{"counts the page", []string{"Window", "SamplePlans"}, broken{answer: countingPage}},
 		{"lets undated events pass", []string{"Filters", "FilterKeys"}, broken{plan: withUndated}},
+		{"serves candidates unasked", []string{"Candidates", "Trial"}, broken{plan: withCandidates}},
 		{"takes text for a pattern", []string{"LiteralText"}, broken{plan: withPattern}},
 		{"looks ids up without case", []string{"LookUps"}, broken{plan: withoutCase}},
 		{"takes any plan", []string{"InvalidPlans"}, broken{plan: withoutFault}},
@@ -266,6 +267,11 @@ func withUndated(plan graph.Plan) graph.Plan {
 	if plan.Page.Filter.From != "" || plan.Page.Filter.To != "" {
 		plan.Page.Filter.Undated = true
 	}
+	return plan
+}
+
+func withCandidates(plan graph.Plan) graph.Plan {
+	plan.Page.Candidates = true
 	return plan
 }
 

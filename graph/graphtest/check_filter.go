@@ -11,7 +11,14 @@ import (
 
 // filtered holds a filter to the ids that it lets pass.
 func filtered(ctx context.Context, store graph.Reader, kind graph.Kind, filter graph.Filter, want ...string) error {
-	rows, err := store.Read(ctx, page(kind, graph.Page{Limit: everything, Count: true, Filter: filter}))
+	return filteredPage(ctx, store, kind, graph.Page{Filter: filter}, want...)
+}
+
+// filteredPage holds what a page chooses to the ids that it has to have, whatever their number.
+func filteredPage(ctx context.Context, store graph.Reader, kind graph.Kind, chosen graph.Page, want ...string) error {
+	chosen.Limit, chosen.Count = everything, true
+	filter := chosen.Filter
+	rows, err := store.Read(ctx, page(kind, chosen))
 	if err != nil {
 		return fmt.Errorf("%s %+v: %w", kind, filter, err)
 	}
@@ -120,7 +127,8 @@ func checkFilters(ctx context.Context, store graph.Store) error {
 	return nil
 }
 
-// checkFilterKeys asks the oracle about every key of every kind, and every pair of keys.
+// checkFilterKeys asks the oracle about every key of every kind, and every pair of keys, one half of them
+// with candidates.
 func checkFilterKeys(ctx context.Context, store graph.Store) error {
 	oracle, err := oracle(ctx, Sample()...)
 	if err != nil {
@@ -138,7 +146,8 @@ func checkFilterKeys(ctx context.Context, store graph.Store) error {
 				var filter graph.Filter
 				g.filter(&filter, kind, keys[i])
 				g.filter(&filter, kind, keys[j])
-				if err := agree(ctx, oracle, store, page(kind, graph.Page{Limit: everything, Count: true, Filter: filter})); err != nil {
+				chosen := graph.Page{Limit: everything, Count: true, Filter: filter, Candidates: (i+j)%2 == 1}
+				if err := agree(ctx, oracle, store, page(kind, chosen)); err != nil {
 					return fmt.Errorf("%s %+v: %w", kind, filter, err)
 				}
 			}

@@ -46,7 +46,7 @@ func checkRoundTrip(ctx context.Context, store graph.Store) error {
 	}
 	return equal("stats of the sample", graph.Stats{
 		People: 6, Organizations: 7, Places: 5, Posts: 4, Series: 2, Events: 8, Topics: 3,
-		Tenures: 4, Participations: 15, Claims: 21, Articles: 6, Evidence: 44, Run: 6,
+		Tenures: 4, Participations: 15, Claims: 21, Candidates: 6, Articles: 6, Evidence: 51, Run: 6,
 	}, stats)
 }
 
@@ -105,7 +105,7 @@ func checkReplace(ctx context.Context, store graph.Store) error {
 		equal("changes", graph.Changes{
 			Run:      2,
 			Entities: graph.Delta{Changed: 7, Removed: 5},
-			Facts:    graph.Delta{Added: 1, Changed: 3, Removed: 6},
+			Facts:    graph.Delta{Added: 1, Changed: 4, Removed: 7},
 		}, changes),
 	)
 }

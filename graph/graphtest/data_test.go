@@ -166,11 +166,12 @@ func TestExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines, passages, last := map[graph.Kind]int{}, 0, map[graph.Kind]string{}
+	lines, passages, candidates, last := map[graph.Kind]int{}, 0, 0, map[graph.Kind]string{}
 	for line := range bytes.Lines(first) {
 		var node struct {
 			Type     graph.Kind
 			ID       string
+			How      graph.How
 			Evidence []struct{ Article, Quote string }
 		}
 		if err := json.Unmarshal(line, &node); err != nil {
@@ -180,7 +181,11 @@ func TestExport(t *testing.T) {
 			t.Errorf("%s comes after %s", node.ID, last[node.Type])
 		}
 		last[node.Type] = node.ID
-		lines[node.Type]++
+		if node.How == graph.HowCandidate {
+			candidates++
+		} else {
+			lines[node.Type]++
+		}
 		passages += len(node.Evidence)
 	}
 	want := map[graph.Kind]int{
@@ -191,6 +196,9 @@ func TestExport(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("lines by kind (-stats +export):\n%s", diff)
+	}
+	if candidates != stats.Candidates || candidates == 0 {
+		t.Errorf("%d candidates exported, %d counted", candidates, stats.Candidates)
 	}
 	if passages != stats.Evidence {
 		t.Errorf("%d passages exported, %d counted", passages, stats.Evidence)

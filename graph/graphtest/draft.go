@@ -20,11 +20,13 @@ type draft struct {
 	// decomposed writes marks as characters of their own, as some newsrooms do.
 	decomposed bool
 	sentences  int
+	// how is how the facts are made that come next.
+	how graph.How
 }
 
 func newDraft(cast *cast, article graph.Article) *draft {
 	article.Digest, article.Extractor = "digest of "+article.ID, "rules 1"
-	return &draft{cast: cast, statement: graph.Statement{Article: article}, seen: map[string]bool{}}
+	return &draft{cast: cast, statement: graph.Statement{Article: article}, seen: map[string]bool{}, how: graph.HowRule}
 }
 
 // plain adds text that states nothing.
@@ -71,7 +73,7 @@ func (d *draft) act(p graph.Participation, evidence ...graph.Evidence) {
 			p.Seq++
 		}
 	}
-	p.How = graph.HowRule
+	p.How = d.how
 	p.Evidence = evidence
 	d.statement.Participations = append(d.statement.Participations, p)
 }
@@ -81,7 +83,7 @@ func (d *draft) hold(person, post string, end graph.EndState, evidence ...graph.
 	d.name(person, post)
 	id := fmt.Sprintf("tenure:%s-%s", tail(person), tail(post))
 	d.statement.Tenures = append(d.statement.Tenures, graph.Tenure{
-		ID: id, PersonID: person, PostID: post, EndState: end, How: graph.HowRule, Evidence: evidence,
+		ID: id, PersonID: person, PostID: post, EndState: end, How: d.how, Evidence: evidence,
 	})
 	return id
 }
@@ -97,7 +99,7 @@ func (d *draft) claim(event string, property graph.Property, value, target strin
 	}
 	d.statement.Claims = append(d.statement.Claims, graph.Claim{
 		ID:      fmt.Sprintf("claim:%s-%s-%s", tail(event), strings.ToLower(string(property)), graph.Slug(value)),
-		EventID: event, Property: property, Value: value, TargetID: target, Seq: seq, How: graph.HowRule, Evidence: evidence,
+		EventID: event, Property: property, Value: value, TargetID: target, Seq: seq, How: d.how, Evidence: evidence,
 	})
 }
 

@@ -7,24 +7,26 @@ import (
 	"quanhe/graph"
 )
 
-// passes reports whether a node meets a filter: the section "Filters" of graph/reading.md, one case
-// for each column.
-func (w *world) passes(n node, f graph.Filter) bool {
+// passes reports whether a node meets the filter of a page: the section "Filters" of graph/reading.md,
+// one case for each column.
+func (w *world) passes(n node, page graph.Page) bool {
+	f := page.Filter
+	participations := func() []node { return served(w.reach(n, "participations"), page) }
 	sources, _ := n.row.Values["sourceCount"].(int)
 	fold, _ := n.row.Values["fold"].(string)
 	kind, _ := n.row.Values["kind"].(string)
 	own := sources >= f.MinSources && strings.Contains(fold, f.Text)
 	switch n.kind {
 	case graph.KindPerson:
-		return own && w.joined(w.reach(n, "participations"), f)
+		return own && w.joined(participations(), f)
 	case graph.KindOrganization:
 		own = own && anyOf(f.Kinds, kind)
 		f.Kinds = nil
-		return own && w.joined(w.reach(n, "participations"), f)
+		return own && w.joined(participations(), f)
 	case graph.KindEvent:
 		own = own && anyOf(f.Kinds, kind) && w.held(n, f)
 		f.Kinds, f.Series, f.Event, f.Place, f.From, f.To = nil, nil, nil, nil, "", ""
-		return own && w.joined(w.reach(n, "participations"), f)
+		return own && w.joined(participations(), f)
 	case graph.KindParticipation:
 		return sources >= f.MinSources && w.meets(n, f)
 	case graph.KindPost:
@@ -47,6 +49,11 @@ func (w *world) passes(n node, f graph.Filter) bool {
 			}))
 	}
 	return true
+}
+
+// served gives the nodes that a page or list may have: candidates only where it asks for them.
+func served(nodes []node, page graph.Page) []node {
+	return slices.DeleteFunc(nodes, func(n node) bool { return n.row.Candidate() && !page.Candidates })
 }
 
 // joined reports whether some of the participations meets all keys that speak of a participation,

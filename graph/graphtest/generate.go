@@ -26,6 +26,9 @@ func Generate(seed, articles int) []graph.Statement {
 	return statements
 }
 
+// onTrial: of so many articles one is read by rules on trial.
+const onTrial = 25
+
 // generator invents articles one after the other.
 type generator struct {
 	r    *rand.Rand
@@ -62,6 +65,9 @@ func (g *generator) article(number int) graph.Statement {
 	}
 	d := newDraft(g.cast, article)
 	d.decomposed = g.chance(6)
+	if number%onTrial == onTrial-1 {
+		d.how = graph.HowCandidate
+	}
 	d.plain(article.Title + "\n\n")
 	g.account(d, event, name)
 	for range 2 + g.r.IntN(8) {

@@ -95,7 +95,7 @@ func (m *memory) Stats(ctx context.Context) (graph.Stats, error) {
 	}
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	count := func(kind graph.Kind) int { return len(m.world.all(kind)) }
+	count := func(kind graph.Kind) int { return len(served(m.world.all(kind), graph.Page{})) }
 	stats := graph.Stats{
 		People: count(graph.KindPerson), Organizations: count(graph.KindOrganization), Places: count(graph.KindPlace),
 		Posts: count(graph.KindPost), Series: count(graph.KindSeries), Events: count(graph.KindEvent),
@@ -103,6 +103,11 @@ func (m *memory) Stats(ctx context.Context) (graph.Stats, error) {
 		Tenures: count(graph.KindTenure), Participations: count(graph.KindParticipation),
 		Claims: count(graph.KindClaim), Articles: count(graph.KindArticle),
 		Run: m.run,
+	}
+	for _, row := range m.world.rows {
+		if row.Candidate() {
+			stats.Candidates++
+		}
 	}
 	for _, passages := range m.world.evidence {
 		stats.Evidence += len(passages)

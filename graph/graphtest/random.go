@@ -54,7 +54,7 @@ func (g drawer) target(kind graph.Kind, depth int) graph.Target {
 		case edge.Paged:
 			branch.Page = g.page(edge.To[0])
 		case edge.Many:
-			branch.Page.Limit = g.r.IntN(4)
+			branch.Page.Limit, branch.Page.Candidates = g.r.IntN(4), g.r.IntN(3) == 0
 		}
 		for _, to := range edge.To {
 			if g.r.IntN(5) > 0 {
@@ -72,6 +72,8 @@ func (g drawer) page(kind graph.Kind) graph.Page {
 		Limit:    pick(g.r, []int{0, 1, 2, 3, 5, 7, 20, 100}),
 		Backward: g.r.IntN(3) == 0,
 		Count:    g.r.IntN(3) == 0,
+
+		Candidates: g.r.IntN(3) == 0,
 	}
 	if len(definition.Orders) > 0 && g.r.IntN(2) == 0 {
 		fields := slices.Clone(definition.Orders)

@@ -25,7 +25,7 @@ func (w *world) read(plan graph.Plan) graph.Rows {
 
 // page takes from a set of nodes those that a page asks for.
 func (w *world) page(set []node, page graph.Page, target graph.Target) graph.Rows {
-	set = slices.DeleteFunc(set, func(n node) bool { return !w.passes(n, page.Filter) })
+	set = slices.DeleteFunc(served(set, page), func(n node) bool { return !w.passes(n, page) })
 	var rows graph.Rows
 	if page.Count {
 		rows.Total = len(set)
@@ -72,7 +72,7 @@ func (w *world) branch(reached []node, edge graph.Edge, branch graph.Branch) gra
 		limit = graph.ListLimit
 	}
 	if edge.Many {
-		list := w.inOrder(reached, edge.Keys())
+		list := w.inOrder(served(reached, branch.Page), edge.Keys())
 		reached = nil
 		for _, p := range list[:min(len(list), limit)] {
 			reached = append(reached, p.node)

@@ -26,12 +26,15 @@ import "quanhe/graph"
 //	person:ha-2     Nguyễn Thị Hạ     post:vu-truong of org:vu-bien
 //	person:hoa      Trần Văn Hoà      alias Trần Văn Hòa; post:dai-su of org:dsq, posted to place:dong-lan
 //	person:an       Lê Quý Ẩn         no post; speaks for org:hoi
-//	person:to       Tô Từ             is named, takes part in nothing
+//	person:to       Tô Từ             is named, takes part in nothing but as a candidate
 //	person:y        Y Wang            two articles spell it differently
 //
 //	topic:kinh-te-bien       kinh tế biển      the report of Hạ (second there in one article, alone in another); the paper of Ẩn
 //	topic:nguoi-song-o-dao   người sống ở đảo  the report of Hạ
 //	topic:ca-heo             cá heo            the remark of Hoà
+//
+//	Candidates: Hà closes 32 (in article:som; article:toan-canh states it by a rule), Từ attends 31, Y speaks at
+//	event:gap, Hoà holds post:tu-do; the forum is on 2024-05-20 at place:song-vang, event:gap is part of it.
 //
 //	article           published    text  says
 //	article:som       2024-05-06   NFC   32 begins in 2024-05, theme A, OVER 300 delegates
@@ -119,6 +122,13 @@ func sampleEarly(c *cast) graph.Statement {
 	d.claim("event:doi-ngoai-32", graph.PropertyDelegates, "OVER 300", "", over)
 	d.claim("event:phien-toan-the", graph.PropertyParent, "Hội nghị Đối ngoại Toàn quốc lần thứ 32", "event:doi-ngoai-32", session)
 	d.name("event:doi-ngoai-31", "person:to")
+	d.how = graph.HowCandidate
+	closed := d.say("Thứ trưởng Hà sẽ bế mạc; ông Tô Từ từng dự hội nghị lần thứ 31.")
+	d.act(graph.Participation{
+		EventID: "event:doi-ngoai-32", Role: graph.RoleClosed, PersonID: "person:ha", TenureID: held,
+		OrganizationID: "org:bo", PrintedTitle: "Thứ trưởng", SpeechKind: graph.SpeechClosing,
+	}, closed)
+	d.act(graph.Participation{EventID: "event:doi-ngoai-31", Role: graph.RoleAttended, PersonID: "person:to"}, closed)
 	return d.done()
 }
 
@@ -185,6 +195,12 @@ func sampleMargin(c *cast) graph.Statement {
 	d.claim("event:toa-dam", graph.PropertyParent, "Tuần lễ Biển", "event:tuan-bien", seminar)
 	d.claim("event:tuan-bien", graph.PropertyDate, "2024-05", "", seminar)
 	d.claim("event:gap", graph.PropertyPlace, "Nhà khách Sông Vàng", "place:song-vang", met)
+	d.how = graph.HowCandidate
+	remark := d.say("Ngày 20/5/2024, trong Tuần lễ Biển, ông Y. Wang nói chuyện tại Nhà khách Sông Vàng.")
+	d.act(graph.Participation{EventID: "event:gap", Role: graph.RoleSpoke, PersonID: "person:y"}, remark)
+	d.claim("event:tuan-bien", graph.PropertyDate, "2024-05-20", "", remark)
+	d.claim("event:tuan-bien", graph.PropertyPlace, "Nhà khách Sông Vàng", "place:song-vang", remark)
+	d.claim("event:gap", graph.PropertyParent, "Tuần lễ Biển", "event:tuan-bien", remark)
 	return d.done()
 }
 
@@ -211,6 +227,8 @@ func sampleOld(c *cast) graph.Statement {
 	d.claim("event:le-ky", graph.PropertyDate, "2023", "", signed)
 	d.claim("event:le-ky", graph.PropertyPlace, "Bình Khê", "place:binh-khe", signed)
 	d.claim("event:le-ky", graph.PropertyMode, string(graph.ModeOnline), "", signed)
+	d.how = graph.HowCandidate
+	d.hold("person:hoa", "post:tu-do", graph.EndUnknown, guest)
 	return d.done()
 }
 

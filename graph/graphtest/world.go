@@ -95,8 +95,7 @@ func (w *world) note(s graph.Statement) {
 func (w *world) changes(next *world) graph.Changes {
 	var changes graph.Changes
 	delta := func(kind graph.Kind) *graph.Delta {
-		switch kind {
-		case graph.KindTenure, graph.KindParticipation, graph.KindClaim:
+		if kind.Fact() {
 			return &changes.Facts
 		}
 		return &changes.Entities

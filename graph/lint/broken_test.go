@@ -149,6 +149,10 @@ func brokenEvents() []breakage {
 			"MATCH (c:Claim {id: 'claim:le-ky-mode-online'}) SET c.rank = 'NORMAL'", "shown", []string{"event:le-ky"},
 		},
 		{
+			"a candidate is preferred", "UPDATE claim SET rank = 'PREFERRED' WHERE id = 'claim:tuan-bien-place-nha-khach-song-vang'", "",
+			"shown", []string{"event:tuan-bien"},
+		},
+		{
 			"a whole that nobody claims", "INSERT INTO event_part (event_id, parent_id, position) VALUES ('event:phien-toan-the', 'event:tuan-bien', 2)",
 			"MATCH (e:Event {id: 'event:phien-toan-the'}) MATCH (w:Event {id: 'event:tuan-bien'}) CREATE (e)-[:PART_OF {position: 1}]->(w)",
 			"shown", []string{"event:phien-toan-the"},
@@ -188,7 +192,8 @@ func brokenEvidence() []breakage {
 			"quote", []string{"part:toa-dam-presented-an"},
 		},
 		{
-			"a prefix is another", passage(guest, "prefix = '?'"), in(guest, "p.prefix = '?'"), "context", []string{"tenure:ha-tu-do"},
+			"a prefix is another", passage(guest, "prefix = '?'"), in(guest, "p.prefix = '?'"), "context",
+			[]string{"tenure:ha-tu-do", "tenure:hoa-tu-do"},
 		},
 		{
 			"a suffix is too long",

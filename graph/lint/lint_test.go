@@ -69,7 +69,7 @@ func TestClean(t *testing.T) {
 				t.Fatal(err)
 			}
 			nodes := stats.People + stats.Organizations + stats.Places + stats.Posts + stats.Series + stats.Events + stats.Topics +
-				stats.Tenures + stats.Participations + stats.Claims + stats.Articles
+				stats.Tenures + stats.Participations + stats.Claims + stats.Candidates + stats.Articles
 			want := lint.Summary{Nodes: nodes, Passages: stats.Evidence, Rules: len(lint.Rules())}
 			if diff := cmp.Diff(want, summary); diff != "" {
 				t.Errorf("-counted +checked:\n%s", diff)

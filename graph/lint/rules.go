@@ -59,7 +59,7 @@ func read(kind graph.Kind) graph.Target {
 	target := graph.Target{Kind: kind}
 	follow := func(edges ...string) {
 		for _, edge := range edges {
-			target.Edges = append(target.Edges, graph.Branch{Edge: edge, Page: graph.Page{Limit: graph.NoLimit}})
+			target.Edges = append(target.Edges, graph.Branch{Edge: edge, Page: graph.Page{Limit: graph.NoLimit, Candidates: true}})
 		}
 	}
 	switch kind {

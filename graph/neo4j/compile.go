@@ -8,8 +8,8 @@ import (
 )
 
 // Compile turns a plan into one Cypher statement and its parameters. The text depends on the tree
-// of edges, on order keys, on the shape of filters, and on whether a page has bounds, is counted or
-// runs backward; never on values, limits or ids. So plans that differ in those only share one entry
+// of edges, on order keys, on the shape of filters, and on whether a page has candidates, has bounds, is
+// counted or runs backward; never on values, limits or ids. So plans that differ in those only share one entry
 // in the server's plan cache. The statement gives one record; its answer is the positional answer
 // that graph.Decode reads.
 //
@@ -71,7 +71,8 @@ func (c *compiler) lookUp(target graph.Target, ids string) string {
 // page gives the set of a page. in is the indentation of the line on which it begins.
 func (c *compiler) page(m match, by path, target graph.Target, page graph.Page, root bool, in string) string {
 	order := keys(page.Keys(target.Kind), m.node, by)
-	c.filter(&m, target.Kind, page.Filter, root)
+	m.where = append(m.where, unless(page.Candidates, target.Kind, m.node)...)
+	c.filter(&m, target.Kind, page, root)
 	total := "null"
 	if page.Count {
 		total = m.count()
@@ -99,7 +100,8 @@ func (c *compiler) list(m match, by path, edge graph.Edge, branch graph.Branch, 
 		limit = graph.ListLimit
 	}
 	sorted := " ORDER BY " + sorting(keys(edge.Keys(), m.node, by), false)
-	clauses := append(m.clauses(), m.with()+sorted+" LIMIT "+c.param(limit))
+	more := unless(branch.Page.Candidates, edge.To[0], m.node)
+	clauses := append(m.clauses(more...), m.with()+sorted+" LIMIT "+c.param(limit))
 	return c.rows(clauses, sorted, nil, branch.Target(edge.To[0]), m.node, in)
 }
 

@@ -100,6 +100,9 @@ func twoEditions() []graph.Statement {
 			act(graph.Participation{ID: "part:4", EventID: "event:21-phien", Role: graph.RoleSpoke, BodyID: body.ID, OrganizationID: body.ID, Seq: 2}, quote(text, "Hòa Sơn phát biểu.")),
 		},
 	}
+	candidate := act(graph.Participation{ID: "part:5", EventID: "event:21", Role: graph.RoleOpened, PersonID: "person:tu", TenureID: "tenure:1", Seq: 3}, quote(text, "Ông Tư chủ trì phiên."))
+	candidate.How = graph.HowCandidate
+	second.Participations = append(second.Participations, candidate)
 	return []graph.Statement{first, second}
 }
 

@@ -13,7 +13,8 @@ import (
 
 // filter adds to a set what its nodes have to meet. root says that the set is all nodes of a kind,
 // not those on an edge: then a selective key decides where the search begins.
-func (c *compiler) filter(m *match, kind graph.Kind, f graph.Filter, root bool) {
+func (c *compiler) filter(m *match, kind graph.Kind, page graph.Page, root bool) {
+	f := page.Filter
 	if f.MinSources > 0 {
 		m.where = append(m.where, m.node+".sourceCount >= "+c.param(f.MinSources))
 	}
@@ -26,11 +27,11 @@ func (c *compiler) filter(m *match, kind graph.Kind, f graph.Filter, root bool) 
 			c.in(m, m.node+".kind", f.Kinds)
 			f.Kinds = nil
 		}
-		c.joined(m, kind, f, root)
+		c.joined(m, kind, f, page.Candidates, root)
 	case graph.KindEvent:
 		c.in(m, m.node+".kind", f.Kinds)
 		c.event(m, m.node, f, root)
-		c.joined(m, kind, graph.Filter{Roles: f.Roles, Agent: f.Agent, Organization: f.Organization, PostKind: f.PostKind, Topic: f.Topic}, root)
+		c.joined(m, kind, graph.Filter{Roles: f.Roles, Agent: f.Agent, Organization: f.Organization, PostKind: f.PostKind, Topic: f.Topic}, page.Candidates, root)
 	case graph.KindParticipation:
 		c.participation(m, m.node, f, root)
 	case graph.KindPost:
@@ -63,13 +64,13 @@ func (c *compiler) saying(m *match, f graph.Filter) {
 
 // joined asks for a participation that meets all keys that speak of one. Beginning from a few named
 // events, bodies or places, the participations lead to the nodes; else each node is tried.
-func (c *compiler) joined(m *match, kind graph.Kind, f graph.Filter, root bool) {
+func (c *compiler) joined(m *match, kind graph.Kind, f graph.Filter, candidates, root bool) {
 	if !speaksOfParticipation(f) {
 		return
 	}
 	x := m.node + "x"
 	selective := root && len(f.Series)+len(f.Event)+len(f.Agent)+len(f.Organization)+len(f.Place)+len(f.Topic) > 0
-	sub := match{node: m.node, patterns: []string{participationsOf(kind, m.node, x)}}
+	sub := match{node: m.node, patterns: []string{participationsOf(kind, m.node, x)}, where: unless(candidates, graph.KindParticipation, x)}
 	c.participation(&sub, x, f, selective && len(m.lead) == 0)
 	switch {
 	case selective:

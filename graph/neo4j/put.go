@@ -63,6 +63,7 @@ func (w *writer) change(kind graph.Kind, nodes []any) error {
 MATCH (n:%s {id: row.id})
 WITH n, row, n.firstRun AS first, n.sortName <> row.sortName OR n.sortDate <> row.sortDate AS moved
 SET n = row, n.firstRun = first, n.lastRun = $run
+REMOVE n:Candidate
 WITH n, moved WHERE moved AND NOT n:Participation
 RETURN n.id`, kind)
 	params := map[string]any{"run": cmp.Or(w.run, w.last)}

@@ -25,18 +25,23 @@ func (s *Store) Read(ctx context.Context, plan graph.Plan) (graph.Rows, error) {
 	return rows, nil
 }
 
-// Stats counts what is in the database. Neo4j keeps these numbers, so nothing is searched.
+// Stats counts what is in the database. Neo4j keeps these numbers, so that only candidates
+// are looked at.
 func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	var stats graph.Stats
 	counts := []*int{
 		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events, &stats.Topics,
-		&stats.Participations, &stats.Tenures, &stats.Claims, &stats.Articles, &stats.Evidence, &stats.Run,
+		&stats.Participations, &stats.Tenures, &stats.Claims, &stats.Articles, &stats.Candidates, &stats.Evidence, &stats.Run,
 	}
 	var parts []string
 	for _, kind := range graph.Kinds() {
-		parts = append(parts, fmt.Sprintf("COUNT { (:%s) }", kind))
+		part := fmt.Sprintf("COUNT { (:%s) }", kind)
+		if kind.Fact() {
+			part += fmt.Sprintf(" - COUNT { (n:Candidate) WHERE n:%s }", kind)
+		}
+		parts = append(parts, part)
 	}
-	parts = append(parts, "COUNT { ()-[:SUPPORTED_BY]->() }", "head(COLLECT { MATCH (m:Meta {id: 'schema'}) RETURN m.run })")
+	parts = append(parts, "COUNT { (:Candidate) }", "COUNT { ()-[:SUPPORTED_BY]->() }", "head(COLLECT { MATCH (m:Meta {id: 'schema'}) RETURN m.run })")
 	answer, err := s.ask(ctx, s.timeout, "["+strings.Join(parts, ", ")+"]", nil)
 	if err != nil {
 		return graph.Stats{}, err

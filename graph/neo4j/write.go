@@ -82,6 +82,7 @@ func (w *writer) write() (bool, error) {
 		func() error { return w.forget(articles) },
 		w.remove,
 		w.put,
+		w.mark,
 		w.connect,
 		w.derive,
 		func() error { return w.say(articles) },

@@ -12,7 +12,7 @@ import (
 
 // Compile turns a plan into one statement that gives one JSON text, the positional answer that
 // graph.DecodeJSON reads. The text depends on the tree of edges, on order keys, on filter shapes and on
-// the presence of Backward, After, Before and Count only; everything else is in args.
+// the presence of Candidates, Backward, After, Before and Count only; everything else is in args.
 //
 // Only the values of a node are made JSON by SQLite; everything around them is joined as text. Its
 // functions for lists of lists would translate what leaves a subquery twice, at half the time of a
@@ -89,7 +89,7 @@ func (c *compiler) lookUp(target graph.Target, ids string) jsonText {
 func (c *compiler) page(target graph.Target, page graph.Page, way path, parent string) jsonText {
 	from := sources()[target.Kind]
 	keys := page.Keys(target.Kind)
-	base := slices.Concat(conditions(fill(way.on[0], from.table, parent)), c.filter(from, page.Filter))
+	base := slices.Concat(conditions(fill(way.on[0], from.table, parent)), from.unless(page.Candidates), c.filter(from, page.Filter, page.Candidates))
 	bounded := slices.Concat(base,
 		c.beyond(keys, from, page.After, false),
 		c.beyond(keys, from, page.Before, true))
@@ -110,8 +110,9 @@ func (c *compiler) page(target graph.Target, page graph.Page, way path, parent s
 }
 
 // short reads a short list in a fixed order.
-func (c *compiler) short(target graph.Target, edge graph.Edge, limit int, way path, parent string) jsonText {
+func (c *compiler) short(target graph.Target, edge graph.Edge, page graph.Page, way path, parent string) jsonText {
 	from := sources()[target.Kind]
+	limit := page.Limit
 	if limit == 0 {
 		limit = graph.ListLimit
 	}
@@ -127,7 +128,8 @@ func (c *compiler) short(target graph.Target, edge graph.Edge, limit int, way pa
 		}
 		terms = append(terms, direction(fill(expression, from.table, ""), key.Descending))
 	}
-	chosen := selectRows(from, way, conditions(fill(way.on[0], from.table, parent)), terms, c.arg(max(0, limit)))
+	base := slices.Concat(conditions(fill(way.on[0], from.table, parent)), from.unless(page.Candidates))
+	chosen := selectRows(from, way, base, terms, c.arg(max(0, limit)))
 	alias := c.alias(from.table)
 	var joined joins
 	row := c.node(target, alias, &joined)
@@ -155,7 +157,7 @@ func (c *compiler) branch(edge graph.Edge, branch graph.Branch, way path, parent
 	case edge.Paged:
 		return c.page(branch.Target(edge.To[0]), branch.Page, way, parent)
 	case edge.Many:
-		return c.short(branch.Target(edge.To[0]), edge, branch.Page.Limit, way, parent)
+		return c.short(branch.Target(edge.To[0]), edge, branch.Page, way, parent)
 	}
 	choices := make([]jsonText, len(edge.To))
 	for i, kind := range edge.To {
@@ -238,6 +240,14 @@ func selectRows(from source, way path, conditions, order []string, limit string)
 // among gives what to read rows from: those that were chosen, and what is joined to them.
 func among(chosen, alias string, joined joins) string {
 	return "(" + indent(chosen) + ") AS " + alias + joined.String()
+}
+
+// unless leaves out candidates where they are not asked for.
+func (s source) unless(candidates bool) []string {
+	if candidates {
+		return nil
+	}
+	return conditions(fill(s.served, s.table, ""))
 }
 
 func conditions(condition string) []string {

@@ -126,6 +126,10 @@ func twoEditions() graph.Statement {
 				ID: "part:3", EventID: "event:30", Role: graph.RoleSpoke, PersonID: "person:b", OrganizationID: "org:dsq", TenureID: "tenure:b",
 				PrintedTitle: "Đại sứ Việt Nam tại Chile", TopicIDs: []string{"topic:bao-ho"}, Seq: 3, How: graph.HowRule, Evidence: says(2),
 			},
+			{
+				ID: "part:4", EventID: "event:31", Role: graph.RoleOpened, PersonID: "person:b", OrganizationID: "org:dsq", TenureID: "tenure:b",
+				TopicIDs: []string{"topic:bao-ho"}, Seq: 4, How: graph.HowCandidate, Evidence: says(2),
+			},
 		},
 		Claims: []graph.Claim{
 			{ID: "claim:1", EventID: "event:30", Property: graph.PropertyDate, Value: "2018-08-13", Seq: 1, How: graph.HowRule, Evidence: says(2)},

@@ -1,16 +1,19 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 
 	"quanhe/graph"
 )
 
 // filter gives the conditions of a filter on the rows of a source. What some participation of the
-// node has to meet is asked of one participation, together.
-func (c *compiler) filter(from source, filter graph.Filter) []string {
+// node has to meet is asked of one participation, together, which is a candidate only if these are
+// asked for.
+func (c *compiler) filter(from source, filter graph.Filter, candidates bool) []string {
 	var own, theirs []string
 	minEvents, selective := "", false
+	participations := sources()[graph.KindParticipation]
 	for _, key := range filter.Keys() {
 		if key == graph.FilterUndated {
 			continue // it widens From and To
@@ -24,11 +27,11 @@ func (c *compiler) filter(from source, filter graph.Filter) []string {
 			own = append(own, at(sql, from.table, value))
 			continue
 		}
-		theirs = append(theirs, at(sources()[graph.KindParticipation].own[form(filter, key)], "participation", value))
+		theirs = append(theirs, at(participations.own[form(filter, key)], participations.table, value))
 		selective = selective || isSelective(key)
 	}
 	if len(theirs) > 0 || minEvents != "" {
-		own = append(own, some(from, theirs, minEvents, selective))
+		own = append(own, some(from, slices.Concat(theirs, participations.unless(candidates)), minEvents, selective))
 	}
 	return own
 }

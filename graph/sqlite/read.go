@@ -42,15 +42,21 @@ func (s *Store) Stats(ctx context.Context) (graph.Stats, error) {
 	const text = `SELECT
   (SELECT count(*) FROM person), (SELECT count(*) FROM organization), (SELECT count(*) FROM place),
   (SELECT count(*) FROM post), (SELECT count(*) FROM series), (SELECT count(*) FROM event), (SELECT count(*) FROM topic),
-  (SELECT count(*) FROM tenure), (SELECT count(*) FROM participation), (SELECT count(*) FROM claim),
+  tenures - trial_tenures, participations - trial_participations, claims - trial_claims,
+  trial_tenures + trial_participations + trial_claims,
   (SELECT count(*) FROM article),
   (SELECT count(*) FROM participation_evidence) + (SELECT count(*) FROM tenure_evidence)
     + (SELECT count(*) FROM claim_evidence),
-  (SELECT coalesce(max(id), 0) FROM run)`
+  (SELECT coalesce(max(id), 0) FROM run)
+FROM (SELECT
+  (SELECT count(*) FROM tenure) AS tenures, (SELECT count(*) FROM tenure WHERE how = 'CANDIDATE') AS trial_tenures,
+  (SELECT count(*) FROM participation) AS participations,
+  (SELECT count(*) FROM participation WHERE how = 'CANDIDATE') AS trial_participations,
+  (SELECT count(*) FROM claim) AS claims, (SELECT count(*) FROM claim WHERE how = 'CANDIDATE') AS trial_claims)`
 	var stats graph.Stats
 	err := s.reader.QueryRowContext(ctx, text).Scan(
 		&stats.People, &stats.Organizations, &stats.Places, &stats.Posts, &stats.Series, &stats.Events, &stats.Topics,
-		&stats.Tenures, &stats.Participations, &stats.Claims, &stats.Articles, &stats.Evidence, &stats.Run)
+		&stats.Tenures, &stats.Participations, &stats.Claims, &stats.Candidates, &stats.Articles, &stats.Evidence, &stats.Run)
 	return stats, translate(ctx, "count", err)
 }
 

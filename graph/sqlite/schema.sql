@@ -185,12 +185,13 @@ CREATE TABLE tenure (
   post_id      TEXT    NOT NULL REFERENCES post (id),
   end_state    TEXT,             -- KNOWN, OPEN, UNKNOWN
   source_count INTEGER NOT NULL,
-  how          TEXT,             -- RULE, CURATED, INFERRED
+  how          TEXT,             -- RULE, CURATED, INFERRED; CANDIDATE: read by a rule on trial
   first_run    INTEGER NOT NULL REFERENCES run (id),
   last_run     INTEGER NOT NULL REFERENCES run (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tenure_by_person ON tenure (person_id);
 CREATE INDEX tenure_by_post   ON tenure (post_id);
+CREATE INDEX tenure_on_trial  ON tenure (how) WHERE how = 'CANDIDATE';
 
 -- A person or a body took part in an event in a role.
 CREATE TABLE participation (
@@ -207,19 +208,21 @@ CREATE TABLE participation (
   speech_kind     TEXT,                              -- OPENING, REPORT, PAPER, REMARK, CLOSING
   seq             INTEGER NOT NULL,                  -- place in the account of the event, 0 for none
   source_count    INTEGER NOT NULL,
-  how             TEXT,                              -- RULE, CURATED, INFERRED
+  how             TEXT,                              -- RULE, CURATED, INFERRED; CANDIDATE: read by a rule on trial
   sort_date       TEXT    NOT NULL,                  -- of the event
   sort_name       TEXT    NOT NULL,                  -- of who acts
   first_run       INTEGER NOT NULL REFERENCES run (id),
   last_run        INTEGER NOT NULL REFERENCES run (id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX participation_by_event        ON participation (event_id, sort_date, seq);
-CREATE INDEX participation_by_person       ON participation (person_id, sort_date, seq)       WHERE person_id IS NOT NULL;
-CREATE INDEX participation_by_organization ON participation (organization_id, sort_date, seq) WHERE organization_id IS NOT NULL;
-CREATE INDEX participation_by_body         ON participation (body_id)                         WHERE body_id IS NOT NULL;
-CREATE INDEX participation_by_on_behalf_of ON participation (on_behalf_of_id)                 WHERE on_behalf_of_id IS NOT NULL;
-CREATE INDEX participation_by_tenure       ON participation (tenure_id)                       WHERE tenure_id IS NOT NULL;
-CREATE INDEX participation_by_date         ON participation (sort_date, seq);
+-- An index that ends with how tells alone how many participations are no candidates.
+CREATE INDEX participation_by_event        ON participation (event_id, sort_date, seq, id, how);
+CREATE INDEX participation_by_person       ON participation (person_id, sort_date, seq, id, how)       WHERE person_id IS NOT NULL;
+CREATE INDEX participation_by_organization ON participation (organization_id, sort_date, seq, id, how) WHERE organization_id IS NOT NULL;
+CREATE INDEX participation_by_body         ON participation (body_id)                                  WHERE body_id IS NOT NULL;
+CREATE INDEX participation_by_on_behalf_of ON participation (on_behalf_of_id)                          WHERE on_behalf_of_id IS NOT NULL;
+CREATE INDEX participation_by_tenure       ON participation (tenure_id)                                WHERE tenure_id IS NOT NULL;
+CREATE INDEX participation_by_date         ON participation (sort_date, seq, id, how);
+CREATE INDEX participation_on_trial        ON participation (how)                                      WHERE how = 'CANDIDATE';
 CREATE INDEX participation_by_newest       ON participation ((sort_date = '9999-12-31'), sort_date DESC);
 CREATE INDEX participation_by_name         ON participation (sort_name);
 CREATE INDEX participation_by_sources      ON participation (source_count);
@@ -259,13 +262,14 @@ CREATE TABLE claim (
   parent_id    TEXT REFERENCES event (id), -- the event that value names
   seq          INTEGER NOT NULL,
   source_count INTEGER NOT NULL,
-  how          TEXT,             -- RULE, CURATED, INFERRED
+  how          TEXT,             -- RULE, CURATED, INFERRED; CANDIDATE: read by a rule on trial
   first_run    INTEGER NOT NULL REFERENCES run (id),
   last_run     INTEGER NOT NULL REFERENCES run (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_by_event  ON claim (event_id, property);
 CREATE INDEX claim_by_place  ON claim (place_id)  WHERE place_id IS NOT NULL;
 CREATE INDEX claim_by_parent ON claim (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX claim_on_trial  ON claim (how)       WHERE how = 'CANDIDATE';
 
 -- What facts rest on -----------------------------------------------------------------------------
 
@@ -378,7 +382,7 @@ CREATE TABLE account (
 -- What search keeps of each person, organization, place, post, series and event.
 CREATE TABLE searchable (
   entity_id TEXT    NOT NULL PRIMARY KEY,
-  facts     INTEGER NOT NULL, -- participations, tenures and claims that refer to it; editions of a series
+  facts     INTEGER NOT NULL, -- participations, tenures and claims that refer to it, candidates apart; editions of a series
   texts     TEXT    NOT NULL, -- name, aliases, theme, one a line
   keys      TEXT    NOT NULL  -- of each text a line: without marks and with i for y; a tab, and further words
 ) STRICT, WITHOUT ROWID;
@@ -408,7 +412,7 @@ CREATE TABLE identity_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX identity_key_by_key ON identity_key (key);
 
--- Who did what where, one row for each passage that says so. edition is the edition of a series
+-- Who did what where, one row for each passage that says so, without candidates. edition is the edition of a series
 -- that the event is or is part of; series and ordinal are those of the edition.
 CREATE VIEW who_did_what AS
 SELECT
@@ -447,4 +451,5 @@ LEFT JOIN organization                 ON organization.id = participation.organi
 LEFT JOIN organization AS on_behalf_of ON on_behalf_of.id = participation.on_behalf_of_id
 LEFT JOIN event AS edition  ON edition.id = coalesce(event.edition_id, event.id) AND edition.series_id IS NOT NULL
 LEFT JOIN series            ON series.id = edition.series_id
-LEFT JOIN place             ON place.id = event.place_id;
+LEFT JOIN place             ON place.id = event.place_id
+WHERE participation.how IS NOT 'CANDIDATE';

@@ -18,6 +18,8 @@ type source struct {
 	fields []string
 	orders map[graph.OrderField]string
 	edges  map[string]path
+	// served keeps what is served to who does not ask for candidates; empty for what is no fact.
+	served string
 	// own are the filter keys that speak of the node itself.
 	own map[graph.FilterKey]string
 	// through joins a participation to the node, for the filter keys that some participation of
@@ -52,6 +54,9 @@ const (
 
 // undatedLast is the key that puts what has no date after what has one.
 const undatedLast = "($.sort_date = '" + graph.LastDay + "')"
+
+// noCandidate is also true of a fact that does not tell how it was made.
+const noCandidate = "$.how IS NOT '" + string(graph.HowCandidate) + "'"
 
 // undated is the form of a filter key on dates that lets pass what has no bounds.
 const undated = " or undated"
@@ -211,7 +216,7 @@ func participation() source {
 	}
 	dated(filters, "event.date_latest >= ?", "event.date_earliest <= ?", "event.date_earliest IS NULL", atEvent)
 	return source{
-		table: "participation",
+		table: "participation", served: noCandidate,
 		fields: []string{
 			"$.id", "$.role", "nullif($.seq, 0)", "$.printed_title", "$.speech_title", "$.speech_kind",
 			"$.source_count", "$.how",
@@ -240,7 +245,7 @@ func participation() source {
 
 func tenure() source {
 	return source{
-		table:  "tenure",
+		table: "tenure", served: noCandidate,
 		fields: []string{"$.id", "$.end_state", "$.source_count", "$.how"},
 		orders: map[graph.OrderField]string{graph.OrderID: "$.id"},
 		own: map[graph.FilterKey]string{
@@ -258,7 +263,7 @@ func tenure() source {
 
 func claim() source {
 	return source{
-		table:  "claim",
+		table: "claim", served: noCandidate,
 		fields: []string{"$.id", "$.property", "$.value", "$.rank", "$.source_count", "$.how"},
 		orders: map[graph.OrderField]string{
 			graph.OrderProperty: "$.property", graph.OrderRank: "$.rank <> 'PREFERRED'", graph.OrderID: "$.id",

@@ -118,6 +118,8 @@ type Participation struct {
 	Evidence []Span
 	// Rule is the id of the rule that made the fact.
 	Rule string
+	// Candidate is true where that rule is still on trial.
+	Candidate bool
 }
 
 // Field is one printed property of an event.
@@ -135,4 +137,6 @@ type Field struct {
 	Place    string
 	Evidence []Span
 	Rule     string
+	// Candidate is true where that rule is still on trial.
+	Candidate bool
 }

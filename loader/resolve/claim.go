@@ -13,7 +13,7 @@ import (
 // stateClaims states the printed properties of the events.
 func (d *draft) stateClaims() {
 	numbers := map[[2]string]int{}
-	for _, field := range d.facts.Fields {
+	for _, field := range trustedFirst(d.facts.Fields, func(f extract.Field) bool { return f.Candidate }) {
 		evidence := d.evidence(field.Rule, field.Evidence)
 		if field.Event < 0 || field.Event >= len(d.eventIDs) || len(evidence) == 0 {
 			d.report(graph.KindClaim, "", field.Value, ReasonEvidence)
@@ -27,7 +27,7 @@ func (d *draft) stateClaims() {
 		}
 		id := claimID(event, field.Property, value, target)
 		stated, isNew := d.claims.add(id, graph.Claim{
-			ID: id, EventID: event, Property: field.Property, Value: value, TargetID: target, How: graph.HowRule, Evidence: evidence,
+			ID: id, EventID: event, Property: field.Property, Value: value, TargetID: target, How: how(field.Candidate), Evidence: evidence,
 		})
 		if !isNew {
 			stated.Evidence = addEvidence(stated.Evidence, evidence...)

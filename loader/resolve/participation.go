@@ -11,7 +11,7 @@ import (
 
 // stateParticipations states the acts and, with them, the tenures of the printed posts.
 func (d *draft) stateParticipations() {
-	for _, p := range d.facts.Participations {
+	for _, p := range trustedFirst(d.facts.Participations, func(p extract.Participation) bool { return p.Candidate }) {
 		evidence := d.evidence(p.Rule, p.Evidence)
 		if p.Event < 0 || p.Event >= len(d.eventIDs) || len(evidence) == 0 {
 			d.report(graph.KindParticipation, "", p.Person, ReasonEvidence)
@@ -35,10 +35,16 @@ func (d *draft) stateParticipation(p extract.Participation, evidence []graph.Evi
 	}
 	id := graph.KindParticipation.Prefix() + ":" + strings.Join([]string{tail(event), agent, strings.ToLower(string(p.Role))}, "/")
 	stated, isNew := d.participations.add(id, graph.Participation{
-		ID: id, EventID: event, Role: p.Role, PersonID: person, BodyID: body, How: graph.HowRule, Evidence: evidence,
+		ID: id, EventID: event, Role: p.Role, PersonID: person, BodyID: body, How: how(p.Candidate), Evidence: evidence,
 	})
 	if !isNew {
 		stated.Evidence = addEvidence(stated.Evidence, evidence...)
+	}
+	if stated.How != how(p.Candidate) {
+		if person != "" {
+			d.stateTenures(p, person)
+		}
+		return // known without the candidate, which adds its passage and no value
 	}
 	fill := func(into *string, value string) {
 		if *into == "" {
@@ -86,7 +92,7 @@ func (d *draft) stateTenures(p extract.Participation, person string) string {
 		id := graph.KindTenure.Prefix() + ":" + tail(person) + "/" + tail(post)
 		evidence := d.tenureEvidence(p, printedPost)
 		stated, isNew := d.tenures.add(id, graph.Tenure{
-			ID: id, PersonID: person, PostID: post, EndState: graph.EndUnknown, How: graph.HowRule, Evidence: evidence,
+			ID: id, PersonID: person, PostID: post, EndState: graph.EndUnknown, How: how(p.Candidate), Evidence: evidence,
 		})
 		if !isNew {
 			stated.Evidence = addEvidence(stated.Evidence, evidence...)

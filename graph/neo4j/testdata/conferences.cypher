@@ -9,6 +9,7 @@ WITH before, [[COLLECT {
     [CASE WHEN n1 IS NOT NULL THEN [n1.record] END],
     [COLLECT {
       MATCH (n0)<-[:AT]-(n2)
+      WHERE NOT n2:Candidate
       WITH n2 ORDER BY n2.sortDate, n2.seq, n2.id LIMIT $p1
       OPTIONAL MATCH (n2)<-[:TOOK_PART]-(n3:Person)
       OPTIONAL MATCH (n2)<-[:TOOK_PART]-(n4:Organization)
@@ -25,7 +26,7 @@ WITH before, [[COLLECT {
           RETURN [n7.record,
             [CASE WHEN n8 IS NOT NULL THEN [n8.record] END]] AS row ORDER BY n7.sortKey
         }]] AS row ORDER BY n2.sortDate, n2.seq, n2.id
-    }, COUNT { MATCH (n0)<-[:AT]-(n2) }]]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
+    }, COUNT { MATCH (n0)<-[:AT]-(n2) WHERE NOT n2:Candidate }]]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id
 }, COUNT { MATCH (n0:Event) }]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age

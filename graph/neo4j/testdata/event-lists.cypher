@@ -24,6 +24,7 @@ WITH before, [[COLLECT {
     },
     COLLECT {
       MATCH (n0)<-[:ABOUT]-(n5)
+      WHERE NOT n5:Candidate
       WITH n5 ORDER BY n5.property, CASE n5.rank WHEN 'PREFERRED' THEN 0 ELSE 1 END, n5.id LIMIT $p4
       RETURN [n5.record] AS row
     }]] AS row ORDER BY n0.sortDate, n0.sortName, n0.id

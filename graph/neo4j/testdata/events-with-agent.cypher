@@ -4,10 +4,10 @@ WITH before, [[COLLECT {
   MATCH (n0:Event)
   MATCH (n0)<-[:AT]-(n0x)
   MATCH (n0x)<-[:TOOK_PART]-(n0xa:Person|Organization)
-  WHERE n0xa.id IN $p0 AND n0.sortDate IS NOT NULL
+  WHERE NOT n0x:Candidate AND n0xa.id IN $p0 AND n0.sortDate IS NOT NULL
   WITH DISTINCT n0 ORDER BY n0.sortDate, n0.sortName, n0.id LIMIT $p1
   RETURN [[n0.sortDate, n0.sortName, n0.id], [n0.record]] AS row
-}, COUNT { MATCH (n0:Event) MATCH (n0)<-[:AT]-(n0x) MATCH (n0x)<-[:TOOK_PART]-(n0xa:Person|Organization) WHERE n0xa.id IN $p0 RETURN DISTINCT n0 }]] AS answer
+}, COUNT { MATCH (n0:Event) MATCH (n0)<-[:AT]-(n0x) MATCH (n0x)<-[:TOOK_PART]-(n0xa:Person|Organization) WHERE NOT n0x:Candidate AND n0xa.id IN $p0 RETURN DISTINCT n0 }]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age
 

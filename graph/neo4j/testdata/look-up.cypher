@@ -6,6 +6,7 @@ WITH before, [[COLLECT {
   RETURN [n0.record,
     COLLECT {
       MATCH (n0)-[:HELD]->(n1)
+      WHERE NOT n1:Candidate
       WITH n1 ORDER BY n1.id LIMIT $p1
       OPTIONAL MATCH (n1)-[:OF]->(n2)
       RETURN [n1.record,

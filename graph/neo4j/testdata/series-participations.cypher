@@ -12,9 +12,10 @@ WITH before, [[COLLECT {
     },
     [COLLECT {
       MATCH (n0)<-[:EDITION_OF]-()<-[:PART_OF*0..]-()<-[:AT]-(n2)
+      WHERE NOT n2:Candidate
       WITH DISTINCT n2 ORDER BY n2.sortDate, n2.seq, n2.id LIMIT $p2
       RETURN [[n2.sortDate, n2.seq, n2.id], [n2.record]] AS row
-    }, COUNT { MATCH (n0)<-[:EDITION_OF]-()<-[:PART_OF*0..]-()<-[:AT]-(n2) RETURN DISTINCT n2 }]]] AS row
+    }, COUNT { MATCH (n0)<-[:EDITION_OF]-()<-[:PART_OF*0..]-()<-[:AT]-(n2) WHERE NOT n2:Candidate RETURN DISTINCT n2 }]]] AS row
 }, null]] AS answer
 OPTIONAL MATCH (g:Meta {id: 'commits'})
 RETURN answer, before, g.turn AS after, timestamp() - g.since AS age

@@ -17,6 +17,7 @@ SELECT concat(
     ']]]'))
   FROM (SELECT claim.*
     FROM claim
+    WHERE claim.how IS NOT 'CANDIDATE'
     ORDER BY claim.id
     LIMIT ?1) AS claim_1
   LEFT JOIN event AS event_2 ON event_2.id = claim_1.event_id),

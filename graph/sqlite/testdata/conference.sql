@@ -29,6 +29,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.event_id = event_1.id
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?2) AS participation_2
     LEFT JOIN person AS person_3 ON person_3.id = participation_2.person_id

@@ -28,6 +28,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.event_id = event_1.id
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?4) AS participation_6),
     '],null],[',
@@ -42,6 +43,7 @@ SELECT concat(
     FROM (SELECT claim.*
       FROM claim
       WHERE claim.event_id = event_1.id
+        AND claim.how IS NOT 'CANDIDATE'
       ORDER BY claim.property, claim.rank <> 'PREFERRED', claim.id
       LIMIT ?6) AS claim_8),
     ']]]'))

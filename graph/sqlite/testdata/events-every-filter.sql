@@ -16,7 +16,8 @@ SELECT concat(
       WHERE participation.role IN (SELECT value FROM json_each(?1))
         AND (participation.person_id IN (SELECT value FROM json_each(?5)) OR participation.body_id IN (SELECT value FROM json_each(?5)))
         AND participation.organization_id IN (SELECT value FROM json_each(?6))
-        AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11))))
+        AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11)))
+        AND participation.how IS NOT 'CANDIDATE')
     ORDER BY event.sort_date, event.sort_name, event.id
     LIMIT ?13) AS event_1),
   '],null]]')

@@ -8,6 +8,7 @@ SELECT concat(
     FROM (SELECT tenure.*
       FROM tenure
       WHERE tenure.person_id = person_1.id
+        AND tenure.how IS NOT 'CANDIDATE'
       ORDER BY tenure.id
       LIMIT ?2) AS tenure_2),
     '],[[',
@@ -15,12 +16,14 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.person_id = person_1.id
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?3) AS participation_3),
     '],',
     (SELECT count(*)
     FROM participation
-    WHERE participation.person_id = person_1.id),
+    WHERE participation.person_id = person_1.id
+      AND participation.how IS NOT 'CANDIDATE'),
     ']]'))
   FROM person AS person_1
   WHERE person_1.id IN (SELECT value FROM json_each(?1))),
@@ -40,6 +43,7 @@ SELECT concat(
     FROM (SELECT claim.*
       FROM claim
       WHERE claim.id IN (SELECT claim_evidence.claim_id FROM passage JOIN claim_evidence ON claim_evidence.passage_id = passage.id WHERE passage.article_id = article_4.id)
+        AND claim.how IS NOT 'CANDIDATE'
       ORDER BY claim.property, claim.rank <> 'PREFERRED', claim.id
       LIMIT ?5) AS claim_6),
     '],[[',
@@ -47,6 +51,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.id IN (SELECT participation_evidence.participation_id FROM passage JOIN participation_evidence ON participation_evidence.passage_id = passage.id WHERE passage.article_id = article_4.id)
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?6) AS participation_7),
     '],null]]'))

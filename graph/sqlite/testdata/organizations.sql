@@ -19,6 +19,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.organization_id = organization_1.id
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?3) AS participation_4),
     '],null]]]'))

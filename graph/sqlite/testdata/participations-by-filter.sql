@@ -3,7 +3,8 @@ SELECT concat(
   (SELECT group_concat(concat('[', json_array(participation_1.sort_date, participation_1.seq, participation_1.id), ',[', json_array(participation_1.id, participation_1.role, nullif(participation_1.seq, 0), participation_1.printed_title, participation_1.speech_title, participation_1.speech_kind, participation_1.source_count, participation_1.how), ']]'))
   FROM (SELECT participation.*
     FROM participation
-    WHERE participation.role IN (SELECT value FROM json_each(?1))
+    WHERE participation.how IS NOT 'CANDIDATE'
+      AND participation.role IN (SELECT value FROM json_each(?1))
       AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND event.kind IN (SELECT value FROM json_each(?2)))
       AND participation.event_id IN (WITH RECURSIVE within (id) AS (SELECT event.id FROM event WHERE event.series_id IN (SELECT value FROM json_each(?3)) UNION SELECT event_part.event_id FROM within JOIN event_part ON event_part.parent_id = within.id) SELECT within.id FROM within)
       AND participation.event_id IN (SELECT value FROM json_each(?4))

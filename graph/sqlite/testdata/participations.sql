@@ -36,6 +36,7 @@ SELECT concat(
     ']]]'))
   FROM (SELECT participation.*
     FROM participation
+    WHERE participation.how IS NOT 'CANDIDATE'
     ORDER BY participation.sort_date, participation.seq, participation.id
     LIMIT ?1) AS participation_1
   LEFT JOIN person AS person_2 ON person_2.id = participation_1.person_id

@@ -8,6 +8,7 @@ SELECT concat(
       WHERE participation.person_id = person.id
         AND participation.role IN (SELECT value FROM json_each(?1))
         AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND event.date_latest >= ?2)
+        AND participation.how IS NOT 'CANDIDATE'
       GROUP BY participation.person_id
       HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?3)
     ORDER BY person.sort_name, person.id

@@ -16,6 +16,7 @@ SELECT concat(
         AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_latest >= ?7 OR event.date_earliest IS NULL))
         AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_earliest <= ?8 OR event.date_earliest IS NULL))
         AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11)))
+        AND participation.how IS NOT 'CANDIDATE'
       GROUP BY participation.person_id
       HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10)
     ORDER BY person.sort_name, person.id
@@ -36,6 +37,7 @@ SELECT concat(
       AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_latest >= ?7 OR event.date_earliest IS NULL))
       AND EXISTS (SELECT 1 FROM event WHERE event.id = participation.event_id AND (event.date_earliest <= ?8 OR event.date_earliest IS NULL))
       AND participation.tenure_id IN (SELECT tenure.id FROM post JOIN tenure ON tenure.post_id = post.id WHERE post.kind IN (SELECT value FROM json_each(?11)))
+      AND participation.how IS NOT 'CANDIDATE'
     GROUP BY participation.person_id
     HAVING count(DISTINCT coalesce(event.edition_id, event.id)) >= ?10)),
   ']]')

@@ -10,6 +10,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.event_id IN (SELECT event.id FROM event WHERE event.place_id = place_1.id)
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?2) AS participation_2),
     '],null]]]'))

@@ -14,6 +14,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.tenure_id IN (SELECT tenure.id FROM tenure WHERE tenure.post_id = post_1.id)
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?4) AS participation_4),
     '],null],[',
@@ -21,6 +22,7 @@ SELECT concat(
     FROM (SELECT tenure.*
       FROM tenure
       WHERE tenure.post_id = post_1.id
+        AND tenure.how IS NOT 'CANDIDATE'
       ORDER BY tenure.id
       LIMIT ?5) AS tenure_5),
     ']]]'))

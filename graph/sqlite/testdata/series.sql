@@ -17,6 +17,7 @@ SELECT concat(
     FROM (SELECT participation.*
       FROM participation
       WHERE participation.event_id IN (WITH RECURSIVE within (id) AS (SELECT event.id FROM event WHERE event.series_id = series_1.id UNION SELECT event_part.event_id FROM within JOIN event_part ON event_part.parent_id = within.id) SELECT within.id FROM within)
+        AND participation.how IS NOT 'CANDIDATE'
       ORDER BY participation.sort_date, participation.seq, participation.id
       LIMIT ?3) AS participation_3),
     '],null]]]'))

@@ -19,6 +19,7 @@ SELECT concat(
     ']]]'))
   FROM (SELECT tenure.*
     FROM tenure
+    WHERE tenure.how IS NOT 'CANDIDATE'
     ORDER BY tenure.id
     LIMIT ?1) AS tenure_1
   LEFT JOIN person AS person_2 ON person_2.id = tenure_1.person_id
