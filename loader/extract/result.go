@@ -29,11 +29,11 @@ func (s *story) result(published graph.PartialDate) Facts {
 	}
 	nearestFirst(facts.Events)
 	for _, p := range s.facts.Participations {
-		p.Event = place[p.Event]
+		p.Event, p.Candidate = place[p.Event], StatusOf(p.Rule) == StatusCandidate
 		facts.Participations = append(facts.Participations, p)
 	}
 	for _, f := range s.facts.Fields {
-		f.Event = place[f.Event]
+		f.Event, f.Candidate = place[f.Event], StatusOf(f.Rule) == StatusCandidate
 		if f.Property == graph.PropertyParent {
 			f.Value = s.occasions.list[f.Parent].Name
 			f.Parent = place[f.Parent]

@@ -252,6 +252,9 @@ func (s *story) add(p Participation) {
 	}
 	have := &s.facts.Participations[i]
 	have.Evidence = appendSpan(have.Evidence, p.Evidence[0])
+	if StatusOf(have.Rule) == StatusCandidate {
+		have.Rule = p.Rule
+	}
 	if len(p.PrintedTitle) > len(have.PrintedTitle) {
 		have.PrintedTitle, have.Posts, have.Bodies = p.PrintedTitle, p.Posts, p.Bodies
 	}
