@@ -13,6 +13,7 @@ import (
 
 func (a *app) extractCommand() *cobra.Command {
 	var encoding encodingFlag
+	var gazetteer gazetteerFlag
 	command := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print what articles say, as JSON Lines, without a store",
@@ -20,14 +21,15 @@ func (a *app) extractCommand() *cobra.Command {
 code points of the text of the file. The order of the lines is by article, place
 in the text and kind, and is the same every time.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.extract(cmd.Context(), encoding, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error { return a.extract(cmd.Context(), encoding, gazetteer, paths) },
 	}
+	gazetteer.register(command.Flags())
 	command.Flags().Var(&encoding, "encoding", encodingUsage)
 	return command
 }
 
-func (a *app) extract(ctx context.Context, encoding encodingFlag, paths []string) error {
-	extractor, err := extract.New()
+func (a *app) extract(ctx context.Context, encoding encodingFlag, gazetteer gazetteerFlag, paths []string) error {
+	extractor, err := a.extractor(gazetteer)
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func New(own ...Gazetteer) (*Extractor, error) {
 	}
 	lex, err := loadLexicon(append([]Gazetteer{base}, own...)...)
 	if err != nil {
-		return nil, fmt.Errorf("word lists: %w", err)
+		return nil, err
 	}
 	return &Extractor{lex}, nil
 }

@@ -74,7 +74,7 @@ type GazetteerError struct {
 	More int
 }
 
-// Error writes one fault a line.
+// Error writes one fault a line, after a line that says what they are.
 func (e *GazetteerError) Error() string {
 	var text strings.Builder
 	for _, fault := range e.Faults {
@@ -83,7 +83,7 @@ func (e *GazetteerError) Error() string {
 	if e.More > 0 {
 		_, _ = fmt.Fprintf(&text, "\n%d more", e.More)
 	}
-	return "gazetteer:" + text.String()
+	return "word lists break their format:" + text.String()
 }
 
 // report adds a fault.
