@@ -21,7 +21,9 @@ func (a *app) extractCommand() *cobra.Command {
 code points of the text of the file. The order of the lines is by article, place
 in the text and kind, and is the same every time.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.extract(cmd.Context(), encoding, gazetteer, paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return a.extract(cmd.Context(), encoding, gazetteer, paths)
+		},
 	}
 	gazetteer.register(command.Flags())
 	command.Flags().Var(&encoding, "encoding", encodingUsage)
