@@ -45,12 +45,14 @@ type clause struct {
 
 // parseClause reads a sentence into elements, from left to right, the first reading that fits.
 func parseClause(r *reader) *clause {
-	c := &clause{reader: r}
+	c := &clause{reader: r, elements: r.scratch[:0]}
 	for i := r.from; i < r.limit; {
 		e := r.element(i, c.opensList())
 		c.elements = append(c.elements, e)
 		i = e.to
 	}
+	r.scratch = c.elements
+	c.elements = append(make([]element, 0, len(c.elements)), c.elements...)
 	return c
 }
 

@@ -135,10 +135,10 @@ func (c *rowChecker) detail(r row, key string) {
 
 // check reports what rows break together: references that lead nowhere, circles, and forms that two rows of one meaning have.
 func (g *gazetteer) check(faults *GazetteerError) {
-	lists := schema()
+	lists, words := schema(), newTokenizer()
 	for _, list := range slices.Sorted(maps.Keys(g.rows)) {
 		g.checkReferences(list, lists[list], faults)
-		checkForms(g.rows[list], lists[list], faults)
+		checkForms(g.rows[list], lists[list], words, faults)
 	}
 	g.checkCircles(faults)
 	g.checkSpeeches(faults)
@@ -170,14 +170,14 @@ func (g *gazetteer) checkReferences(list class, schema listSchema, faults *Gazet
 }
 
 // checkForms reports a form that is written twice, in one row or in two of the same kind that are valid on the same day.
-func checkForms(rows []row, schema listSchema, faults *GazetteerError) {
+func checkForms(rows []row, schema listSchema, words *tokenizer, faults *GazetteerError) {
 	type meaning struct{ kind, form string }
 	seen := map[meaning][]row{}
 	for _, r := range rows {
 		for i, form := range r.forms() {
 			key := meaning{r.kind, form}
 			if !schema.exact {
-				key.form = formKey(form)
+				key.form = formKey(words, form)
 			}
 			column := columnAliases
 			if i == 0 {
@@ -201,10 +201,10 @@ func overlaps(a, b row) bool {
 }
 
 // formKey is what forms are compared by: the keys of their tokens.
-func formKey(form string) string {
+func formKey(words *tokenizer, form string) string {
 	runes := []rune(form)
 	var key strings.Builder
-	for _, word := range tokenize(runes, Span{0, len(runes)}) {
+	for _, word := range words.cut(nil, runes, Span{0, len(runes)}) {
 		key.WriteString(word.key)
 		key.WriteByte(' ')
 	}

@@ -48,6 +48,8 @@ type entry struct {
 	detail map[string]string
 	// from and to bound the days on which the entry is valid, both inclusive, empty where open.
 	from, to string
+	// others are the aliases that a search tells apart from the name and from each other, of bodies and places only.
+	others []string
 }
 
 // validOn reports whether the entry is valid on a day (YYYY-MM-DD); the empty day means nothing is known.
@@ -120,6 +122,7 @@ func (lex *lexicon) add(row *entry) {
 	}
 	switch row.class {
 	case classOrganization, classCountry, classProvince, classTown:
+		row.others = distinct(row)
 		if lex.named[row.name] == nil {
 			lex.named[row.name] = row
 		}

@@ -21,17 +21,23 @@ type page struct {
 	quoteEnd []int
 	// quoted marks the tokens inside quotations.
 	quoted []bool
+	// scratch is where the elements of a sentence are put together; they are large, and each sentence keeps no more than it has.
+	scratch []element
 }
+
+// tokenRunes is about the length of a syllable with the space before it.
+const tokenRunes = 4
 
 // newPage reads the kept lines of a text: tokens, sentences, quotations, and the pass over the word lists.
 func newPage(lex *lexicon, raw []rune, lines []line) *page {
-	p := &page{raw: raw}
+	p := &page{raw: raw, tokens: make([]token, 0, len(raw)/tokenRunes)}
+	words := lex.tokenizer()
 	for i, l := range lines {
 		if l.kind == lineDropped {
 			continue
 		}
 		from := len(p.tokens)
-		p.tokens = append(p.tokens, tokenize(raw, l.span)...)
+		p.tokens = words.cut(p.tokens, raw, l.span)
 		for _, r := range splitSentences(lex, p.tokens[from:]) {
 			p.sentences = append(p.sentences, sentence{from: from + r.Start, to: from + r.End, line: i, kind: l.kind})
 		}
