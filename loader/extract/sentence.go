@@ -62,10 +62,6 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 	var spans []Span
 	start := 0
 	for i := 0; i < len(tokens); i++ {
-		if i == start+sentenceTokens {
-			spans = append(spans, Span{start, i})
-			start = i
-		}
 		if !isEndMark(tokens[i].text) || tokens[i].text == "." && i > start && isAbbreviation(lex, tokens[i-1]) {
 			continue
 		}
@@ -74,12 +70,21 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 			end++
 		}
 		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
-			spans = append(spans, Span{start, end})
-			start, i = end, end-1
+			spans = appendPieces(spans, start, end)
+			start = end
 		}
+		i = end - 1 // what holds for the first of several marks holds for the others
 	}
-	if start < len(tokens) {
-		spans = append(spans, Span{start, len(tokens)})
+	return appendPieces(spans, start, len(tokens))
+}
+
+// appendPieces adds a sentence, in as many pieces as its length asks for.
+func appendPieces(spans []Span, start, end int) []Span {
+	for ; end-start > sentenceTokens; start += sentenceTokens {
+		spans = append(spans, Span{start, start + sentenceTokens})
+	}
+	if start < end {
+		spans = append(spans, Span{start, end})
 	}
 	return spans
 }
