@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -37,7 +36,7 @@ func sentences(format string) func(n int) string {
 		text.WriteString(lead)
 		for i := range n {
 			text.WriteString(strings.ReplaceAll(format, "%s", numbered(i)))
-			text.WriteString(fmt.Sprint("\n"[:i%2], " "[i%2:]))
+			text.WriteByte("\n "[i%2])
 		}
 		return text.String()
 	}
