@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,28 +17,38 @@ import (
 // NFC returns text in Unicode normalization form C, the only form in which names are stored.
 func NFC(text string) string { return norm.NFC.String(text) }
 
-// tonePlacement maps the older placement of the tone mark to the newer one. The mark moves only
-// where the syllable ends with the two vowels, and never after q (quý stays).
-func tonePlacement() []string {
-	return []string{
-		"òa", "oà", "óa", "oá", "ỏa", "oả", "õa", "oã", "ọa", "oạ",
-		"òe", "oè", "óe", "oé", "ỏe", "oẻ", "õe", "oẽ", "ọe", "oẹ",
-		"ùy", "uỳ", "úy", "uý", "ủy", "uỷ", "ũy", "uỹ", "ụy", "uỵ",
+// olderTones and newerTones hold the placements of the tone mark on two vowels, one for one. The mark
+// moves only where the syllable ends with the two, and never after q (quý stays).
+const (
+	olderTones = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+	newerTones = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+)
+
+// newerTone writes a syllable with the newer placement of its tone mark.
+func newerTone(syllable string) string {
+	last, size := utf8.DecodeLastRuneInString(syllable)
+	if last != 'a' && last != 'e' && last != 'y' {
+		return syllable
 	}
+	_, before := utf8.DecodeLastRuneInString(syllable[:len(syllable)-size])
+	stem, vowels := syllable[:len(syllable)-size-before], syllable[len(syllable)-size-before:]
+	if before < 2 || strings.HasSuffix(stem, "q") {
+		return syllable
+	}
+	older := strings.Index(olderTones, vowels)
+	if older < 0 {
+		return syllable
+	}
+	at := utf8.RuneCountInString(olderTones[:older])
+	return stem + string([]rune(newerTones)[at:at+2])
 }
 
 // ToneKey is the identity key of a name: composed, lower case, one tone placement, single spaces.
 func ToneKey(name string) string {
 	// Lower case may compose anew: H with a line below is two characters, h with one is one.
 	syllables := strings.FieldsFunc(NFC(strings.ToLower(NFC(name))), unicode.IsSpace)
-	pairs := tonePlacement()
 	for i, syllable := range syllables {
-		for j := 0; j < len(pairs); j += 2 {
-			if strings.HasSuffix(syllable, pairs[j]) && !strings.HasSuffix(strings.TrimSuffix(syllable, pairs[j]), "q") {
-				syllables[i] = strings.TrimSuffix(syllable, pairs[j]) + pairs[j+1]
-				break
-			}
-		}
+		syllables[i] = newerTone(syllable)
 	}
 	return strings.Join(syllables, " ")
 }

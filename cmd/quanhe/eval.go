@@ -18,6 +18,7 @@ import (
 // evalFlags are the flags of eval.
 type evalFlags struct {
 	encoding        encodingFlag
+	gazetteer       gazetteerFlag
 	golds           []string
 	negative, lists string
 }
@@ -42,6 +43,7 @@ table says otherwise, a line says so and the exit code is 5.`, extract.Candidate
 	}
 	command.Flags().Var(&flags.encoding, "encoding", encodingUsage)
 	command.Flags().StringArrayVar(&flags.golds, "gold", nil, "file with what the articles say; may be repeated")
+	flags.gazetteer.register(command.Flags())
 	command.Flags().StringVar(&flags.negative, "negative", "", "file with what they do not say, though it may look so")
 	command.Flags().StringVar(&flags.lists, "aliases", "", "file with the names that mean the same, in place of the program's own")
 	return command
@@ -51,7 +53,7 @@ func (a *app) eval(ctx context.Context, flags evalFlags, folders []string) error
 	if len(flags.golds) == 0 {
 		return usageError{errors.New("eval: --gold is missing")}
 	}
-	extractor, err := extract.New()
+	extractor, err := a.extractor(flags.gazetteer)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ import (
 func (a *app) extractCommand() *cobra.Command {
 	var encoding encodingFlag
 	var explained bool
+	var gazetteer gazetteerFlag
 	command := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print what articles say, as JSON Lines, without a store",
@@ -33,21 +34,22 @@ nothing from outside.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if !explained {
-				return a.extract(cmd.Context(), encoding, paths)
+				return a.extract(cmd.Context(), encoding, gazetteer, paths)
 			}
 			if a.json {
 				return usageError{errors.New("extract: --explain writes HTML and --json JSON: choose one")}
 			}
-			return a.explain(cmd.Context(), encoding, paths)
+			return a.explain(cmd.Context(), encoding, gazetteer, paths)
 		},
 	}
+	gazetteer.register(command.Flags())
 	command.Flags().Var(&encoding, "encoding", encodingUsage)
 	command.Flags().BoolVar(&explained, "explain", false, "write a page of HTML that shows how the articles were read")
 	return command
 }
 
-func (a *app) extract(ctx context.Context, encoding encodingFlag, paths []string) error {
-	extractor, err := extract.New()
+func (a *app) extract(ctx context.Context, encoding encodingFlag, gazetteer gazetteerFlag, paths []string) error {
+	extractor, err := a.extractor(gazetteer)
 	if err != nil {
 		return err
 	}
@@ -57,8 +59,8 @@ func (a *app) extract(ctx context.Context, encoding encodingFlag, paths []string
 	}, out.Flush)
 }
 
-func (a *app) explain(ctx context.Context, encoding encodingFlag, paths []string) error {
-	extractor, err := extract.New()
+func (a *app) explain(ctx context.Context, encoding encodingFlag, gazetteer gazetteerFlag, paths []string) error {
+	extractor, err := a.extractor(gazetteer)
 	if err != nil {
 		return err
 	}

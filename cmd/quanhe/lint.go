@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quanhe/graph/lint"
+	"quanhe/loader/extract"
 )
 
 func (a *app) lintCommand() *cobra.Command {
@@ -17,20 +18,60 @@ func (a *app) lintCommand() *cobra.Command {
 	for _, rule := range lint.Rules() {
 		_, _ = fmt.Fprintf(&rules, "\n  %-9s %s", rule.Name, rule.Doc)
 	}
-	return &cobra.Command{
+	var gazetteer gazetteerFlag
+	command := &cobra.Command{
 		Use:   "lint",
-		Short: "Check what the store holds against the rules of the model",
+		Short: "Check what the store holds, and own word lists, against their rules",
 		Long: `Checks everything in the store. No load breaks these rules; something else that
 wrote to the store may have. One line for each finding: the id, the rule, what is
 wrong, and what to do. With --json one object a line. The exit code is 5 if there
 is any finding. What hangs on something that cannot be read (value, date) is not
-checked: mend that first, and check again. The rules:
+checked: mend that first, and check again.
+
+Own word lists are checked first, one line for each fault: file, line, column,
+what is wrong, and what to do. With --gazetteer and without --store nothing else
+is checked, and no store is needed. The rules of the store:
 ` + rules.String(),
 		Example: `  quanhe lint
+  quanhe lint --gazetteer curation/lists
   quanhe lint --store bolt://localhost --json`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.lint(cmd.Context()) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := a.lintGazetteers(gazetteer); err != nil || len(gazetteer) > 0 && a.store == "" {
+				return err
+			}
+			return a.lint(cmd.Context())
+		},
 	}
+	gazetteer.register(command.Flags())
+	return command
+}
+
+// lintGazetteers prints what is wrong with own word lists. It says nothing where there are none.
+func (a *app) lintGazetteers(folders gazetteerFlag) error {
+	own, err := a.gazetteers(folders)
+	if err != nil || len(own) == 0 {
+		return err
+	}
+	var faults *extract.GazetteerError
+	if _, err := extract.New(own...); err != nil && !errors.As(err, &faults) {
+		return fmt.Errorf("lint: %w", err)
+	}
+	if faults == nil {
+		a.say("checked %d folders of word lists: 0 faults", len(own))
+		return nil
+	}
+	out := bufio.NewWriter(a.stdout)
+	for _, fault := range faults.Faults {
+		if err := a.line(out, fault); err != nil {
+			return fmt.Errorf("lint: %w", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("lint: %w", err)
+	}
+	a.say("checked %d folders of word lists: %d faults", len(own), len(faults.Faults)+faults.More)
+	return errFound
 }
 
 func (a *app) lint(ctx context.Context) error {

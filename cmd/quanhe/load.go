@@ -12,13 +12,13 @@ import (
 
 	"quanhe/loader"
 	"quanhe/loader/article"
-	"quanhe/loader/extract"
 )
 
 type loadFlags struct {
 	again     bool
 	dryRun    bool
 	decisions string
+	gazetteer gazetteerFlag
 	encoding  encodingFlag
 	batch     int
 }
@@ -26,6 +26,7 @@ type loadFlags struct {
 func (f *loadFlags) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.again, "again", false, "also read the stored articles again, with the rules of this version")
 	flags.Var(&f.encoding, "encoding", encodingUsage)
+	f.gazetteer.register(flags)
 	flags.StringVar(&f.decisions, "decisions", "", "curation folder with the file of assigned ids")
 }
 
@@ -41,6 +42,10 @@ started again.
 
 Text is UTF-8, UTF-16 or Windows-1258. Where the file does not say which, and it
 is not UTF-8, the guess is reported; --encoding decides it.
+
+Own word lists in a folder of --gazetteer add to the built-in ones or replace
+rows of them. A changed list counts as changed input: articles are read again
+when they are loaded again, and all that are stored with --again.
 
 Inputs that cannot be read are reported with the reason; the rest is loaded, and
 the exit code is 3. Articles without an event are stored, and reported.`,
@@ -66,7 +71,7 @@ func (a *app) load(ctx context.Context, flags loadFlags, paths []string) (err er
 	if err != nil {
 		return err
 	}
-	extractor, err := extract.New()
+	extractor, err := a.extractor(flags.gazetteer)
 	if err != nil {
 		return err
 	}

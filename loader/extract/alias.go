@@ -9,7 +9,7 @@ func (lex *lexicon) aliases(facts Facts) map[string][]string {
 	known := map[string][]string{}
 	note := func(name string) {
 		if e := lex.named[name]; e != nil && known[name] == nil {
-			known[name] = distinct(e)
+			known[name] = e.others
 		}
 	}
 	var body func(b *Body)

@@ -45,12 +45,14 @@ type clause struct {
 
 // parseClause reads a sentence into elements, from left to right, the first reading that fits.
 func parseClause(r *reader) *clause {
-	c := &clause{reader: r}
+	c := &clause{reader: r, elements: r.scratch[:0]}
 	for i := r.from; i < r.limit; {
 		e := r.element(i, c.opensList())
 		c.elements = append(c.elements, e)
 		i = e.to
 	}
+	r.scratch = c.elements
+	c.elements = append(make([]element, 0, len(c.elements)), c.elements...)
 	return c
 }
 
@@ -107,13 +109,20 @@ func (c *clause) namesContribution() bool {
 	return false
 }
 
+// elementReader reads an element of one kind at a token, if there is one.
+type elementReader = func(r *reader, i int, mode listMode) (element, bool)
+
 // element reads the element that begins at a token.
 func (r *reader) element(i int, mode listMode) element {
-	for _, read := range []func(int, listMode) (element, bool){
-		r.quoteElement, r.creditElement, r.dateElement, r.bracketElement, r.placeElement, r.behalfElement,
-		r.eventElement, r.actElement, r.agentsElement, r.smallElement,
-	} {
-		if e, ok := read(i, mode); ok {
+	readers := []elementReader{
+		(*reader).quoteElement, (*reader).creditElement, (*reader).dateElement, (*reader).bracketElement, (*reader).placeElement,
+		(*reader).behalfElement, (*reader).eventElement, (*reader).actElement, (*reader).agentsElement, (*reader).smallElement,
+	}
+	if r.isPlainWord(i) {
+		readers = []elementReader{(*reader).dateElement, (*reader).placeElement}
+	}
+	for _, read := range readers {
+		if e, ok := read(r, i, mode); ok {
 			e.from = i
 			return e
 		}
@@ -123,6 +132,12 @@ func (r *reader) element(i int, mode listMode) element {
 		kind = elementMark
 	}
 	return element{kind: kind, from: i, to: i + 1, key: r.key(i)}
+}
+
+// isPlainWord reports a lower-case word, outside of quotations, with which no form of a list begins: most words of a text. Only a date or
+// a place can begin with it.
+func (r *reader) isPlainWord(i int) bool {
+	return r.tokens[i].shape == shapeLower && len(r.spots[i]) == 0 && !r.quoted[i]
 }
 
 // quoteElement reads a quotation, or the part of one that lies in this sentence.

@@ -215,11 +215,12 @@ func distance(when time.Time, year int, d day) time.Duration {
 // publishedIn finds the day of publication in the lines above the running text: a short line with a full date. The zero
 // date means that there is none.
 func publishedIn(lex *lexicon, raw []rune, lines []line) graph.PartialDate {
+	words := lex.tokenizer()
 	for _, l := range lines {
 		if l.kind == lineBody {
 			break
 		}
-		tokens := tokenize(raw, l.span)
+		tokens := words.cut(nil, raw, l.span)
 		if len(tokens) > publishWords {
 			continue
 		}

@@ -2,7 +2,7 @@
 // event, in which post, and the sentence that says so.
 //
 // It is a cascade of rules over word lists: lines of the page are sorted (line.go), cut into tokens and sentences
-// (token.go, sentence.go), searched for the entries of the lists (lexicon.go, trie.go), read into phrases by a grammar of
+// (token.go, sentence.go), searched for the entries of the lists (gazetteer.go and the files after it, lexicon.go, trie.go), read into phrases by a grammar of
 // organizations, posts, names and events (reader.go and the files after the phrases), joined to clauses (clause.go), and
 // the rules (rule.go) read acts from these, with what a speech is about (topic.go). The story (story.go) then follows the article and settles which event
 // (anchor.go, occasion.go) and which person (people.go) is meant, and what is printed about the events (field.go). What else the lists call a body or a place is added
@@ -12,61 +12,34 @@
 package extract
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io/fs"
 
 	"quanhe/graph"
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "8"
+const rulesVersion = "9"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
-type Extractor struct {
-	lex    *lexicon
-	digest string
-}
+type Extractor struct{ lex *lexicon }
 
-// New loads the embedded word lists. The error names the file and the line of a malformed row.
-func New() (*Extractor, error) {
-	lex, err := loadLexicon(lists)
+// New loads the embedded word lists with a user's own over them, each over those before it. The error is a *GazetteerError that says
+// where lists break the format, or wraps that of a file system.
+func New(own ...Gazetteer) (*Extractor, error) {
+	base, err := embedded()
 	if err != nil {
 		return nil, fmt.Errorf("word lists: %w", err)
 	}
-	digest, err := digestOf(lists)
+	lex, err := loadLexicon(append([]Gazetteer{base}, own...)...)
 	if err != nil {
-		return nil, fmt.Errorf("word lists: %w", err)
+		return nil, err
 	}
-	return &Extractor{lex: lex, digest: digest}, nil
+	return &Extractor{lex}, nil
 }
 
-// Digest identifies the word lists and the rules with their status: facts of two extractors with the same digest are the same. It is a SHA-256 in
-// hexadecimal.
-func (x *Extractor) Digest() string { return x.digest }
-
-// digestOf hashes the rules version, the status of each rule, and all word lists in the order of their names.
-func digestOf(files fs.FS) (string, error) {
-	sum := sha256.New()
-	_, _ = fmt.Fprintf(sum, "rules %s\n", rulesVersion)
-	for _, rule := range Rules() {
-		_, _ = fmt.Fprintf(sum, "%s %s\n", rule.ID, rule.Status)
-	}
-	names, err := fs.Glob(files, "data/*.tsv")
-	if err != nil {
-		return "", err
-	}
-	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return "", err
-		}
-		_, _ = fmt.Fprintf(sum, "%s %d\n", name, len(data))
-		_, _ = sum.Write(data)
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
-}
+// Digest identifies the word lists, a user's own included, and the rules with their status: facts of two extractors with the same
+// digest are the same. It is a SHA-256 in hexadecimal.
+func (x *Extractor) Digest() string { return x.lex.digest }
 
 // Extract gives the facts of one article. Offsets count code points of doc.Text. An article without facts gives empty lists.
 func (x *Extractor) Extract(doc Document) Facts { return x.read(doc, nil) }

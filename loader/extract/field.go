@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -113,6 +112,14 @@ func (c *clause) followsParent(i int) bool {
 	return before.kind == elementEvent && (before.event.cue == cueParent || before.event.cue == cueSide)
 }
 
+// fieldKey is what two statements of one property have in common.
+type fieldKey struct {
+	event    int
+	property graph.Property
+	parent   int
+	value    string
+}
+
 // field adds one property of an event, once.
 func (s *story) field(event int, f Field, span Span) {
 	f.Event = event
@@ -120,7 +127,7 @@ func (s *story) field(event int, f Field, span Span) {
 		f.Parent = -1
 	}
 	f.Evidence = []Span{span}
-	key := fmt.Sprint(f.Event, f.Property, f.Parent, f.Value)
+	key := fieldKey{f.Event, f.Property, f.Parent, f.Value}
 	if i, known := s.fields[key]; known {
 		s.facts.Fields[i].Evidence = appendSpan(s.facts.Fields[i].Evidence, span)
 		return

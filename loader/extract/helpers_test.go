@@ -10,7 +10,11 @@ import (
 // newLexicon loads the embedded word lists.
 func newLexicon(t testing.TB) *lexicon {
 	t.Helper()
-	lex, err := loadLexicon(lists)
+	base, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := loadLexicon(base)
 	if err != nil {
 		t.Fatal(err)
 	}

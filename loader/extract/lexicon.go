@@ -1,18 +1,10 @@
 package extract
 
 import (
-	"bufio"
-	"embed"
-	"fmt"
-	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 )
-
-//go:embed data/*.tsv
-var lists embed.FS
 
 // class tells which word list an entry comes from; the name of the list is the file name without ".tsv".
 type class string
@@ -41,9 +33,6 @@ const (
 	classTopic        class = "topic_words"
 )
 
-// listColumns are the columns of every word list: id, name, aliases, kind, detail, valid, source.
-const listColumns = 7
-
 // entry is one row of a word list.
 type entry struct {
 	class class
@@ -59,6 +48,8 @@ type entry struct {
 	detail map[string]string
 	// from and to bound the days on which the entry is valid, both inclusive, empty where open.
 	from, to string
+	// others are the aliases that a search tells apart from the name and from each other, of bodies and places only.
+	others []string
 }
 
 // validOn reports whether the entry is valid on a day (YYYY-MM-DD); the empty day means nothing is known.
@@ -75,24 +66,28 @@ type lexicon struct {
 	named map[string]*entry
 	// fields are the names of ministries without "Bộ".
 	fields *trie
+	// digest identifies the lists and the rules.
+	digest string
 }
 
-// loadLexicon reads all lists of a file system. The error names file and line.
-func loadLexicon(files fs.FS) (*lexicon, error) {
-	lex := &lexicon{
-		entries: map[class][]*entry{}, byID: map[class]map[string]*entry{}, named: map[string]*entry{}, words: newTrie(), fields: newTrie(),
-	}
-	names, err := fs.Glob(files, "data/*.tsv")
+// loadLexicon reads layers of lists, the lowest first. The error is that of readGazetteer.
+func loadLexicon(layers ...Gazetteer) (*lexicon, error) {
+	all, err := readGazetteer(layers...)
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		if err := lex.loadList(files, name); err != nil {
-			return nil, err
+	lex := &lexicon{
+		entries: map[class][]*entry{}, byID: map[class]map[string]*entry{}, named: map[string]*entry{}, words: newTrie(), fields: newTrie(),
+		digest: all.digest,
+	}
+	for _, list := range slices.Sorted(maps.Keys(all.rows)) {
+		lex.byID[list] = map[string]*entry{}
+		for _, row := range all.rows[list] {
+			lex.add(row.entry)
 		}
 	}
 	lex.addSpeeches()
-	return lex, lex.check()
+	return lex, nil
 }
 
 // addSpeeches adds the phrases for an act that are made of two halves: each first half with each second half of its kind.
@@ -119,59 +114,6 @@ func (e *entry) halves(kind string) []string {
 // forms gives all forms of an entry, the canonical one first.
 func (e *entry) forms() []string { return append([]string{e.name}, e.aliases...) }
 
-func (lex *lexicon) loadList(files fs.FS, name string) error {
-	file, err := files.Open(name)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = file.Close() }()
-	list := class(strings.TrimSuffix(path.Base(name), ".tsv"))
-	lex.byID[list] = map[string]*entry{}
-	lines := bufio.NewScanner(file)
-	for number := 1; lines.Scan(); number++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		row, err := parseEntry(list, line)
-		if err == nil && lex.byID[list][row.id] != nil {
-			err = fmt.Errorf("id %q occurs twice", row.id)
-		}
-		if err != nil {
-			return fmt.Errorf("%s:%d: %w", name, number, err)
-		}
-		lex.add(row)
-	}
-	return lines.Err()
-}
-
-// parseEntry reads one row of a list.
-func parseEntry(list class, line string) (*entry, error) {
-	cells := strings.Split(line, "\t")
-	if len(cells) != listColumns {
-		return nil, fmt.Errorf("%d columns, want %d", len(cells), listColumns)
-	}
-	row := &entry{class: list, id: cells[0], name: cells[1], kind: cells[3], detail: map[string]string{}}
-	if row.id == "" || row.name == "" || row.kind == "" || cells[6] == "" {
-		return nil, fmt.Errorf("id, name, kind and source must be given")
-	}
-	if cells[2] != "" {
-		row.aliases = strings.Split(cells[2], "|")
-	}
-	for _, pair := range strings.Split(cells[4], ";") {
-		key, value, ok := strings.Cut(pair, "=")
-		if !ok && pair != "" {
-			return nil, fmt.Errorf("detail %q is not key=value", pair)
-		}
-		row.detail[key] = value
-	}
-	var ok bool
-	if row.from, row.to, ok = strings.Cut(cells[5], "/"); !ok {
-		return nil, fmt.Errorf("valid %q is not from/to", cells[5])
-	}
-	return row, nil
-}
-
 func (lex *lexicon) add(row *entry) {
 	lex.entries[row.class] = append(lex.entries[row.class], row)
 	lex.byID[row.class][row.id] = row
@@ -180,6 +122,7 @@ func (lex *lexicon) add(row *entry) {
 	}
 	switch row.class {
 	case classOrganization, classCountry, classProvince, classTown:
+		row.others = distinct(row)
 		if lex.named[row.name] == nil {
 			lex.named[row.name] = row
 		}
@@ -189,20 +132,6 @@ func (lex *lexicon) add(row *entry) {
 			lex.fields.add(form, row)
 		}
 	}
-}
-
-// check finds references between lists that lead nowhere.
-func (lex *lexicon) check() error {
-	for _, list := range slices.Sorted(maps.Keys(lex.entries)) {
-		for _, row := range lex.entries[list] {
-			for _, key := range []string{"body", "parent"} {
-				if id := row.detail[key]; id != "" && lex.byID[classOrganization][id] == nil {
-					return fmt.Errorf("data/%s.tsv: %s: %s=%s is not in organizations.tsv", list, row.id, key, id)
-				}
-			}
-		}
-	}
-	return nil
 }
 
 // organization gives a row of organizations.tsv, nil where the id is empty or unknown.

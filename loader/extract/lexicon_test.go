@@ -1,39 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"testing"
-	"testing/fstest"
-)
-
-func TestMalformedListNamesFileAndLine(t *testing.T) {
-	for name, row := range map[string]string{
-		"columns": "a\tb\tc",
-		"source":  "a\tb\t\tkind\t\t/\t",
-		"detail":  "a\tb\t\tkind\tbroken\t/\tsource",
-		"valid":   "a\tb\t\tkind\t\t2020\tsource",
-	} {
-		files := fstest.MapFS{"data/posts.tsv": {Data: []byte("# header\n" + row + "\n")}}
-		if _, err := loadLexicon(files); err == nil || !strings.Contains(err.Error(), "data/posts.tsv:2") {
-			t.Errorf("%s: error %v, want one that names data/posts.tsv:2", name, err)
-		}
-	}
-}
-
-func TestDanglingReferenceIsAnError(t *testing.T) {
-	files := fstest.MapFS{"data/posts.tsv": {Data: []byte("a\tb\t\tkind\tbody=nowhere\t/\tsource\n")}}
-	if _, err := loadLexicon(files); err == nil || !strings.Contains(err.Error(), "nowhere") {
-		t.Errorf("error %v, want one that names the missing body", err)
-	}
-}
-
-func TestDigestFollowsLists(t *testing.T) {
-	one, _ := digestOf(fstest.MapFS{"data/posts.tsv": {Data: []byte("a")}})
-	two, _ := digestOf(fstest.MapFS{"data/posts.tsv": {Data: []byte("b")}})
-	if one == two || len(one) != 64 {
-		t.Errorf("digests %q and %q, want two of 64 characters", one, two)
-	}
-}
+import "testing"
 
 func TestEntryValidity(t *testing.T) {
 	lex := newLexicon(t)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"quanhe/graph"
@@ -15,9 +16,13 @@ type occasion struct {
 	// title is the quoted part of the name; key and titleKey are the folded name and title.
 	title         string
 	key, titleKey string
-	year          string
-	dating        *dating
-	parents       []int
+	// printed are the keys of the series.
+	printed seriesKeys
+	year    string
+	dating  *dating
+	parents []int
+	// below is the number of levels of parts.
+	below int
 	// merely is true while every mention only refers to it.
 	merely bool
 	span   Span
@@ -52,13 +57,14 @@ func (all *occasions) find(m mention) int {
 			return i
 		}
 	}
+	asked := m.keyed()
 	for _, i := range []int{all.current, all.main} {
-		if i >= 0 && all.list[i].is(m) {
+		if i >= 0 && all.list[i].is(asked) {
 			return i
 		}
 	}
 	for i := len(all.list) - 1; i >= all.oldest(); i-- {
-		if all.list[i].is(m) {
+		if all.list[i].is(asked) {
 			return i
 		}
 	}
@@ -110,10 +116,21 @@ func (o *occasion) isMeantBy(m mention) bool {
 	return o.Kind != graph.EventSession || strings.EqualFold(m.name, m.head.name) || strings.EqualFold(m.name, o.Name)
 }
 
+// keyedMention is a mention with the keys that it is compared by, which are made once.
+type keyedMention struct {
+	mention
+	titleKey string
+	printed  seriesKeys
+}
+
+func (m mention) keyed() keyedMention {
+	return keyedMention{mention: m, titleKey: graph.FoldKey(m.title), printed: keysOfSeries(m.series)}
+}
+
 // is reports whether a named mention means this event.
-func (o *occasion) is(m mention) bool {
+func (o *occasion) is(m keyedMention) bool {
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
-		return o.Ordinal == m.ordinal && (graph.ToneKey(o.Series) == graph.ToneKey(m.series) || overlap(o.Series, m.series))
+		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed))
 	}
 	if m.ordinal != 0 && o.Ordinal != 0 && m.ordinal != o.Ordinal {
 		return false
@@ -125,7 +142,7 @@ func (o *occasion) is(m mention) bool {
 		return false
 	}
 	if o.title != "" && m.title != "" {
-		return prefixed(o.titleKey, graph.FoldKey(m.title))
+		return prefixed(o.titleKey, m.titleKey)
 	}
 	return prefixed(o.key, m.key)
 }
@@ -133,22 +150,34 @@ func (o *occasion) is(m mention) bool {
 // prefixed reports whether one text begins with the other.
 func prefixed(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
 
+// seriesKeys are what the names of series are compared by.
+type seriesKeys struct {
+	whole string
+	// words are the different words, sorted.
+	words []string
+}
+
+func keysOfSeries(name string) seriesKeys {
+	whole := graph.ToneKey(name)
+	words := strings.Fields(whole)
+	slices.Sort(words)
+	return seriesKeys{whole, slices.Compact(words)}
+}
+
 // overlap reports whether two names of the same number share three fifths of their words.
-func overlap(a, b string) bool {
-	words := map[string]int{}
-	for _, word := range strings.Fields(graph.ToneKey(a)) {
-		words[word] |= 1
-	}
-	for _, word := range strings.Fields(graph.ToneKey(b)) {
-		words[word] |= 2
-	}
+func (a seriesKeys) overlap(b seriesKeys) bool {
 	both := 0
-	for _, in := range words {
-		if in == 3 {
-			both++
+	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
+		switch order := strings.Compare(a.words[i], b.words[j]); {
+		case order == 0:
+			both, i, j = both+1, i+1, j+1
+		case order < 0:
+			i++
+		default:
+			j++
 		}
 	}
-	return 5*both >= 3*len(words)
+	return 5*both >= 3*(len(a.words)+len(b.words)-both)
 }
 
 // add makes a new event of a mention.
@@ -159,6 +188,7 @@ func (all *occasions) add(m mention, span Span) int {
 	if o.Ordinal != 0 && o.Series == "" {
 		o.Series = all.seriesOf(m)
 	}
+	o.printed = keysOfSeries(o.Series)
 	all.list = append(all.list, o)
 	return len(all.list) - 1
 }
@@ -166,7 +196,7 @@ func (all *occasions) add(m mention, span Span) int {
 // seriesOf gives the series of an edition that is named by its number alone ("Diễn đàn lần thứ 2"): that of the edition just before
 // or after it, empty where none is named.
 func (all *occasions) seriesOf(m mention) string {
-	for _, o := range all.list {
+	for _, o := range all.list[all.oldest():] {
 		next := o.Ordinal-m.ordinal == 1 || m.ordinal-o.Ordinal == 1
 		if next && o.Series != "" && family(o.head) == family(m.head) {
 			return o.Series
@@ -181,14 +211,14 @@ func (all *occasions) note(i int, m mention) {
 	if m.cue != cueEarlier {
 		o.merely = false
 	}
-	if m.bare || m.cue == cueSame || m.loose && !o.is(m) {
+	if m.bare || m.cue == cueSame || m.loose && !o.is(m.keyed()) {
 		return
 	}
 	if o.Ordinal == 0 && m.ordinal != 0 {
 		o.Ordinal = m.ordinal
 	}
 	if o.Series == "" {
-		o.Series = m.series
+		o.Series, o.printed = m.series, keysOfSeries(m.series)
 	}
 	if o.year == "" {
 		o.year = m.year
@@ -234,17 +264,23 @@ func (o *occasion) isNamed() bool {
 	return o.title != "" || o.Ordinal != 0 || strings.ToLower(rest) != rest
 }
 
+// parentsKept is the most events that an event is part of, and levelsKept the most levels of parts; no article tells of more.
+const (
+	parentsKept = 4
+	levelsKept  = 5
+)
+
 // addParent makes an event part of another, once, and never in a circle.
 func (all *occasions) addParent(child, parent int) bool {
 	if child == parent || child < 0 || parent < 0 || all.contains(child, parent) {
 		return false
 	}
-	for _, have := range all.list[child].parents {
-		if have == parent {
-			return false
-		}
+	o := all.list[child]
+	if slices.Contains(o.parents, parent) || len(o.parents) == parentsKept || o.below+1+all.above(parent) > levelsKept {
+		return false
 	}
-	all.list[child].parents = append(all.list[child].parents, parent)
+	o.parents = append(o.parents, parent)
+	all.lift(parent, o.below+1)
 	return true
 }
 
@@ -256,4 +292,25 @@ func (all *occasions) contains(above, below int) bool {
 		}
 	}
 	return false
+}
+
+// above gives the number of levels above an event.
+func (all *occasions) above(event int) int {
+	levels := 0
+	for _, parent := range all.list[event].parents {
+		levels = max(levels, 1+all.above(parent))
+	}
+	return levels
+}
+
+// lift notes that an event has some levels of parts below it.
+func (all *occasions) lift(event, below int) {
+	o := all.list[event]
+	if o.below >= below {
+		return
+	}
+	o.below = below
+	for _, parent := range o.parents {
+		all.lift(parent, below+1)
+	}
 }

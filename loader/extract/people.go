@@ -164,6 +164,9 @@ func (all *people) byTitle(p *person) *known {
 	return found
 }
 
+// postsKept is the most posts, and the most other bodies, that are kept of a person; no article prints more.
+const postsKept = 50
+
 // learn adds what a mention prints of a person. The title of the fullest mention is kept.
 func (k *known) learn(p *person) {
 	if p.gender != "" {
@@ -171,7 +174,9 @@ func (k *known) learn(p *person) {
 	}
 	for _, post := range p.posts {
 		if i := k.find(post, true); i < 0 {
-			k.posts = append(k.posts, post)
+			if len(k.posts) < postsKept {
+				k.posts = append(k.posts, post)
+			}
 		} else if k.posts[i].Body == nil || len(post.Title) > len(k.posts[i].Title) && post.Body != nil && !impliesBody(post) {
 			k.posts[i] = post
 		}
@@ -179,7 +184,11 @@ func (k *known) learn(p *person) {
 	if len(p.title) > len(k.title) {
 		k.title = p.title
 	}
-	k.bodies = append(k.bodies, p.bodies...)
+	for _, body := range p.bodies {
+		if len(k.bodies) < postsKept {
+			k.bodies = appendBody(k.bodies, body)
+		}
+	}
 }
 
 // find gives the index of the post of the same head and body, -1 where there is none. Loosely, a body that is not printed but
@@ -201,7 +210,10 @@ func (k *known) find(post Post, loosely bool) int {
 
 // impliesBody reports whether a post has a body that is not printed with it.
 func impliesBody(post Post) bool {
-	return post.Body != nil && graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
+	if post.Body == nil || strings.Count(post.Title, " ") != strings.Count(post.Head, " ") {
+		return false
+	}
+	return post.Title == post.Head || graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
 }
 
 // isExpert reports somebody whose post is to know and to comment.

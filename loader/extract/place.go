@@ -51,12 +51,15 @@ func (r *reader) country(i int) (place, int) {
 	return place{}, i
 }
 
+// localityWords is the most words before a place that say what it is: "khu vực thành phố".
+const localityWords = 4
+
 // locality reads a place with the words that say what it is: "TP Vinh", "tỉnh Lào Cai", "thủ đô Bangkok (Thái Lan)". After
 // such a word any capitalized run is taken, up to three tokens.
 func (r *reader) locality(i int) (place, int) {
 	start := i
-	for next := r.skip(i, classPeople, "locality"); next > i; next = r.skip(i, classPeople, "locality") {
-		i = next
+	for range localityWords {
+		i = r.skip(i, classPeople, "locality")
 	}
 	p, end := r.gazetteerPlace(i)
 	if end == i && i > start && !r.startsName(i) {

@@ -21,17 +21,23 @@ type page struct {
 	quoteEnd []int
 	// quoted marks the tokens inside quotations.
 	quoted []bool
+	// scratch is where the elements of a sentence are put together; they are large, and each sentence keeps no more than it has.
+	scratch []element
 }
+
+// tokenRunes is about the length of a syllable with the space before it.
+const tokenRunes = 4
 
 // newPage reads the kept lines of a text: tokens, sentences, quotations, and the pass over the word lists.
 func newPage(lex *lexicon, raw []rune, lines []line) *page {
-	p := &page{raw: raw}
+	p := &page{raw: raw, tokens: make([]token, 0, len(raw)/tokenRunes)}
+	words := lex.tokenizer()
 	for i, l := range lines {
 		if l.kind == lineDropped {
 			continue
 		}
 		from := len(p.tokens)
-		p.tokens = append(p.tokens, tokenize(raw, l.span)...)
+		p.tokens = words.cut(p.tokens, raw, l.span)
 		for _, r := range splitSentences(lex, p.tokens[from:]) {
 			p.sentences = append(p.sentences, sentence{from: from + r.Start, to: from + r.End, line: i, kind: l.kind})
 		}
@@ -56,10 +62,6 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 	var spans []Span
 	start := 0
 	for i := 0; i < len(tokens); i++ {
-		if i == start+sentenceTokens {
-			spans = append(spans, Span{start, i})
-			start = i
-		}
 		if !isEndMark(tokens[i].text) || tokens[i].text == "." && i > start && isAbbreviation(lex, tokens[i-1]) {
 			continue
 		}
@@ -68,12 +70,21 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 			end++
 		}
 		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
-			spans = append(spans, Span{start, end})
-			start, i = end, end-1
+			spans = appendPieces(spans, start, end)
+			start = end
 		}
+		i = end - 1 // what holds for the first of several marks holds for the others
 	}
-	if start < len(tokens) {
-		spans = append(spans, Span{start, len(tokens)})
+	return appendPieces(spans, start, len(tokens))
+}
+
+// appendPieces adds a sentence, in as many pieces as its length asks for.
+func appendPieces(spans []Span, start, end int) []Span {
+	for ; end-start > sentenceTokens; start += sentenceTokens {
+		spans = append(spans, Span{start, start + sentenceTokens})
+	}
+	if start < end {
+		spans = append(spans, Span{start, end})
 	}
 	return spans
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"quanhe/graph"
@@ -16,15 +15,17 @@ type story struct {
 	people    people
 	facts     Facts
 	// acts and fields tell where an equal fact stands in facts.
-	acts   map[string]int
-	fields map[string]int
+	acts   map[actKey]int
+	fields map[fieldKey]int
+	// present tells who acts at which event.
+	present map[presence]bool
 	// trace takes note of how the story is told, nil where nobody asks.
 	trace *trace
 }
 
 // newStory reads the events of all clauses and finds what the article is about.
 func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
-	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), acts: map[string]int{}, fields: map[string]int{}}
+	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), acts: map[actKey]int{}, fields: map[fieldKey]int{}, present: map[presence]bool{}}
 	s.occasions.main, s.occasions.current = -1, -1
 	for n, c := range clauses {
 		if sentences[n].kind == lineHeading {
@@ -236,10 +237,17 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent && e.event.cue == cueAt }) && !s.acted(who, event)
 }
 
-// acted reports whether somebody is known to have acted at an event.
-func (s *story) acted(who *known, event int) bool {
-	return slices.ContainsFunc(s.facts.Participations, func(p Participation) bool { return p.Event == event && p.Person == who.name })
+// presence is somebody who acts at an event.
+type presence struct {
+	person string
+	event  int
 }
+
+// acted reports whether somebody is known to have acted at an event.
+func (s *story) acted(who *known, event int) bool { return s.present[presence{who.name, event}] }
+
+// topicsKept is the most topics of one fact; no article prints more of one speaker.
+const topicsKept = 50
 
 // add joins a fact to an equal one: the same agent, role and event. The first sentence stays first.
 func (s *story) add(p Participation) {
@@ -247,6 +255,7 @@ func (s *story) add(p Participation) {
 	i, known := s.acts[key]
 	if !known {
 		s.acts[key] = len(s.facts.Participations)
+		s.present[presence{p.Person, p.Event}] = true
 		s.facts.Participations = append(s.facts.Participations, p)
 		return
 	}
@@ -262,7 +271,7 @@ func (s *story) add(p Participation) {
 		have.SpeechTitle = p.SpeechTitle
 	}
 	for _, topic := range p.Topics {
-		if !slices.Contains(have.Topics, topic) {
+		if len(have.Topics) < topicsKept && !slices.Contains(have.Topics, topic) {
 			have.Topics = append(slices.Clip(have.Topics), topic)
 		}
 	}
@@ -271,13 +280,20 @@ func (s *story) add(p Participation) {
 	}
 }
 
-// key is what two statements of one fact have in common.
-func (p Participation) key() string {
+// actKey is what two statements of one act have in common.
+type actKey struct {
+	role   graph.Role
+	event  int
+	person bool
+	agent  string
+}
+
+func (p Participation) key() actKey {
 	agent := p.Person
 	if p.Agent != nil {
 		agent = cmp.Or(p.Agent.ID, graph.ToneKey(p.Agent.Name))
 	}
-	return fmt.Sprint(p.Role, p.Event, p.Agent == nil, agent)
+	return actKey{p.Role, p.Event, p.Agent == nil, agent}
 }
 
 // appendSpan adds a sentence to the evidence of a fact; sentences come in the order of the text.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"quanhe/graph"
 )
@@ -39,10 +40,37 @@ func (t token) isWord() bool { return t.shape <= shapeUpper }
 // isName reports whether the token could be part of a name: a word that begins with a capital.
 func (t token) isName() bool { return t.shape == shapeTitle || t.shape == shapeUpper }
 
-// tokenize cuts raw[span] into tokens. The offsets of the tokens count code points of the whole raw text; decomposed
-// characters, no-break spaces and carriage returns need no care, because only a token's own text is normalized.
-func tokenize(raw []rune, span Span) []token {
-	var tokens []token
+// tokenizer cuts texts into tokens, and remembers the words of them: most syllables of an article occur in it many times.
+type tokenizer struct {
+	// common are the words of the lists, which are only read.
+	common map[string]word
+	words  map[string]word
+	// bytes is the word at hand in UTF-8.
+	bytes []byte
+}
+
+// word is what a token is by itself, wherever it stands.
+type word struct {
+	text, key string
+	shape     shape
+}
+
+// rememberedBytes is the most bytes of a word that is remembered; longer ones hardly occur twice.
+const rememberedBytes = 48
+
+func newTokenizer() *tokenizer { return &tokenizer{words: map[string]word{}} }
+
+// tokenizer gives one for an article, which knows the words of the lists from the start.
+func (lex *lexicon) tokenizer() *tokenizer {
+	return &tokenizer{common: lex.words.cut.words, words: map[string]word{}}
+}
+
+// tokenize cuts one text with a tokenizer of its own.
+func tokenize(raw []rune, span Span) []token { return newTokenizer().cut(nil, raw, span) }
+
+// cut appends the tokens of raw[span] to a list. Their offsets count code points of the whole raw text; decomposed characters,
+// no-break spaces and carriage returns need no care, because only a token's own text is normalized.
+func (t *tokenizer) cut(tokens []token, raw []rune, span Span) []token {
 	spaced := false
 	for i := span.Start; i < span.End; {
 		if isSpace(raw[i]) {
@@ -51,7 +79,8 @@ func tokenize(raw []rune, span Span) []token {
 			continue
 		}
 		end := tokenEnd(raw, i, span.End)
-		tokens = append(tokens, newToken(raw[i:end], Span{i, end}, spaced))
+		w := t.word(raw[i:end])
+		tokens = append(tokens, token{span: Span{i, end}, text: w.text, key: w.key, shape: w.shape, spaced: spaced})
 		spaced = false
 		i = end
 	}
@@ -84,9 +113,24 @@ func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 // isDigitGroup reports the separators that stand inside a number: 16.000 and 14,8.
 func isDigitGroup(r rune) bool { return r == '.' || r == ',' }
 
-func newToken(raw []rune, span Span, spaced bool) token {
-	text := graph.NFC(string(raw))
-	return token{span: span, text: text, key: matchKey(text), shape: shapeOf([]rune(text)), spaced: spaced}
+// word gives what the code points of one token are.
+func (t *tokenizer) word(raw []rune) word {
+	t.bytes = t.bytes[:0]
+	for _, r := range raw {
+		t.bytes = utf8.AppendRune(t.bytes, r)
+	}
+	if w, known := t.common[string(t.bytes)]; known {
+		return w
+	}
+	if w, known := t.words[string(t.bytes)]; known {
+		return w
+	}
+	text := graph.NFC(string(t.bytes))
+	w := word{text: text, key: matchKey(text), shape: shapeOf([]rune(text))}
+	if len(t.bytes) <= rememberedBytes {
+		t.words[string(t.bytes)] = w
+	}
+	return w
 }
 
 func shapeOf(text []rune) shape {

@@ -2,7 +2,11 @@ package extract
 
 // trie finds the entries whose forms begin at a token. Forms are cut into tokens like the text, so that white space and
 // hyphens without spaces make no difference.
-type trie struct{ root *node }
+type trie struct {
+	root *node
+	// cut is for adding only.
+	cut *tokenizer
+}
 
 type node struct {
 	next    map[string]*node
@@ -16,13 +20,13 @@ type spot struct {
 	end int
 }
 
-func newTrie() *trie { return &trie{root: &node{}} }
+func newTrie() *trie { return &trie{root: &node{}, cut: newTokenizer()} }
 
 // add makes a form lead to an entry.
 func (t *trie) add(form string, e *entry) {
 	runes := []rune(form)
 	at := t.root
-	for _, word := range tokenize(runes, Span{0, len(runes)}) {
+	for _, word := range t.cut.cut(nil, runes, Span{0, len(runes)}) {
 		if at.next == nil {
 			at.next = map[string]*node{}
 		}
