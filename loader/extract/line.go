@@ -35,6 +35,8 @@ const (
 	publishWords = 26
 	// teaserWords is the most words of a link; a longer line that is printed twice is text, and said once.
 	teaserWords = 40
+	// captionWords is the most words of a caption; in a longer line the text was run into it.
+	captionWords = 80
 	// bylineWords is the most words of a by-line.
 	bylineWords = 4
 )
@@ -57,7 +59,7 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 			lines[i].kind = lineDropped
 		case i < first:
 			lines[i].kind = lineHeadline
-		case hasMark(lex, lines[i].text, "caption"):
+		case hasMark(lex, lines[i].text, "caption") && len(strings.Fields(lines[i].text)) <= captionWords:
 			lines[i].kind = lineCaption
 		case isByline(lines[i].text):
 			lines[i].kind = lineDropped
@@ -91,10 +93,10 @@ func splitLines(raw []rune) []line {
 	return lines
 }
 
-// firstProse gives the first line of running text, -1 where there is none.
+// firstProse gives the first line of running text, -1 where there is none: a long line with the end of a sentence at its end or inside.
 func firstProse(lines []line) int {
 	for i, l := range lines {
-		if len([]rune(l.text)) >= proseRunes && endsSentence(l.text) {
+		if len([]rune(l.text)) >= proseRunes && (endsSentence(l.text) || strings.Contains(l.text, ". ")) {
 			return i
 		}
 	}
