@@ -27,8 +27,8 @@ type mention struct {
 	loose bool
 	// cue says how the sentence speaks of the event.
 	cue cue
-	// from and to bound the tokens.
-	from, to int
+	// from and to bound the tokens, at is the code point of the first one.
+	from, to, at int
 }
 
 // cue is what the words before an event say about it.
@@ -49,7 +49,7 @@ const nameTokens = 40
 
 // event reads an event: a series or a head noun, words of a name, a quoted title, a number, a year.
 func (r *reader) event(i int) (mention, int) {
-	m := mention{from: i}
+	m := mention{from: i, at: r.token(i).span.Start}
 	head, ok := r.spot(i, classEventHead)
 	series, listed := r.spot(i, classSeries)
 	switch {
@@ -122,6 +122,13 @@ func (r *reader) readName(m *mention) {
 			}
 			return
 		}
+		if end := r.abbreviation(i); end > i && !m.bare && m.ordinal == 0 {
+			// "Hội nghị Cấp cao Đông Á (EAS) lần thứ 12"
+			if _, ordinal := r.ordinal(end); ordinal > 0 {
+				m.to = end
+				continue
+			}
+		}
 		if end, ordinal := r.ordinal(i); end > i && m.ordinal == 0 {
 			m.ordinal, m.to = ordinal, end
 			if !m.bare {
@@ -155,6 +162,9 @@ func (r *reader) readName(m *mention) {
 func (r *reader) isLoose(m mention, headEnd int) bool {
 	if m.bare || m.series != "" || m.ordinal != 0 || m.title != "" {
 		return false
+	}
+	if m.cue == cueAt && r.key(headEnd) == "về" && r.has(headEnd+1, classTopic, "carrier") {
+		return true
 	}
 	for i := headEnd; i < m.to; i++ {
 		if r.token(i).shape != shapeLower {

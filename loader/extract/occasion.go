@@ -18,6 +18,8 @@ type occasion struct {
 	year          string
 	dating        *dating
 	parents       []int
+	// at is the code point where it is first named.
+	at int
 	// merely is true while every mention only refers to it.
 	merely bool
 	span   Span
@@ -84,7 +86,7 @@ func (all *occasions) findBare(m mention) int {
 		}
 	}
 	for i := len(all.list) - 1; i >= all.oldest(); i-- {
-		if all.list[i].isMeantBy(m) && !all.list[i].merely {
+		if all.list[i].isMeantBy(m) && !all.list[i].merely && all.list[i].at <= m.at {
 			return i
 		}
 	}
@@ -153,7 +155,7 @@ func overlap(a, b string) bool {
 
 // add makes a new event of a mention.
 func (all *occasions) add(m mention, span Span) int {
-	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, merely: true, span: span}
+	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, at: m.at, merely: true, span: span}
 	o.Name, o.Kind = m.name, graph.EventKind(m.head.kind)
 	o.Series, o.Ordinal = m.series, m.ordinal
 	if o.Ordinal != 0 && o.Series == "" {

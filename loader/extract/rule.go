@@ -75,10 +75,15 @@ func (c *clause) acts() []draft {
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
 func (c *clause) dropInterview(drafts []draft) []draft {
-	if !c.speaksToPress() && !slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") }) {
+	if !c.isInterview() {
 		return drafts
 	}
 	return slices.DeleteFunc(drafts, func(d draft) bool { return d.role == graph.RoleSpoke })
+}
+
+// isInterview reports whether the sentence is about an interview.
+func (c *clause) isInterview() bool {
+	return c.speaksToPress() || slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") })
 }
 
 // speaksToPress reports whether a verb of speaking goes on with "với" and a newspaper, and the sentence names no event: "trao đổi với báo
@@ -315,6 +320,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
+		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):
 			if j = c.nextComma(j + 1); j == 0 {

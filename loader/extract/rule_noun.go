@@ -138,6 +138,9 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
+			if d.event == nil && c.isPlan(len(c.elements)) {
+				return nil, j + 1
+			}
 			return []draft{d}, j + 1
 		}
 	}

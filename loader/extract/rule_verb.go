@@ -13,8 +13,11 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	behalf, verb, planned := c.verbAfter(i)
-	if verb == 0 || c.isObject(i) {
+	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) {
 		return nil, i
+	}
+	if c.at(verb).isAct("speech") && c.isSubordinate(i) {
+		return nil, verb + 1
 	}
 	planned = planned || c.joinsPlan(i) || !c.at(verb).isAct("speech") && c.isPlan(i)
 	if behalf == nil {
@@ -53,6 +56,17 @@ func (c *clause) isObject(i int) bool {
 		return true
 	}
 	return false
+}
+
+// isWelcomed reports whether the agents at an element come to the event that has them as guests: "Hội nghị được đón A tới dự".
+func (c *clause) isWelcomed(i, verb int) bool {
+	return c.at(i-1).key == "đón" && c.at(verb).isAct("attend")
+}
+
+// isSubordinate reports whether the agents at an element are the subject of a clause that only tells when something else happened: "không lâu
+// sau khi A tuyên bố …".
+func (c *clause) isSubordinate(i int) bool {
+	return c.key(c.at(i-1).to-1) == "khi" && !c.onlyWords(i)
 }
 
 // continuesTitle reports a body that ends the title of somebody named before it, in words that no list has: "Ông A - Chủ tịch Câu lạc bộ
@@ -136,6 +150,9 @@ func (c *clause) verbChain(subject, verb int) chain {
 			}
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
+			if speech, ok := c.speechBehind(verb, subject); ok {
+				found.drafts = []draft{speech}
+			}
 			found.next = len(c.elements)
 			return found
 		case "address", "paper":
@@ -169,6 +186,20 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
+}
+
+// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
+// nghị".
+func (c *clause) speechBehind(verb, subject int) (draft, bool) {
+	for j := verb + 1; j < len(c.elements); j++ {
+		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
+			continue
+		}
+		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
+		d.event, _ = c.eventAfter(j + 1)
+		return d, d.event != nil
+	}
+	return draft{}, false
 }
 
 // unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."

@@ -15,6 +15,8 @@ type story struct {
 	occasions occasions
 	people    people
 	facts     Facts
+	// interviewed are the people who speak to the press until the text sets them at an event again.
+	interviewed map[string]bool
 	// acts and fields tell where an equal fact stands in facts.
 	acts   map[string]int
 	fields map[string]int
@@ -22,7 +24,7 @@ type story struct {
 
 // newStory reads the events of all clauses and finds what the article is about.
 func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
-	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), acts: map[string]int{}, fields: map[string]int{}}
+	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), interviewed: map[string]bool{}, acts: map[string]int{}, fields: map[string]int{}}
 	s.occasions.main, s.occasions.current = -1, -1
 	for n, c := range clauses {
 		if sentences[n].kind == lineHeading {
@@ -42,18 +44,33 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 // sentenceSpan gives the code points of the sentence.
 func (c *clause) sentenceSpan() Span { return c.span(c.from, c.limit) }
 
+// leadSentences is the most sentences before an article names the event that it is about, unless it takes for granted that the reader knows
+// it: "Phát biểu tại hội nghị, …".
+const leadSentences = 8
+
+// hasAudience reports an event of speakers and listeners.
+func (m mention) hasAudience() bool {
+	switch graph.EventKind(m.head.kind) {
+	case graph.EventConference, graph.EventSeminar, graph.EventForum:
+		return true
+	}
+	return false
+}
+
 // mainEvent gives the event that the article is about: the first one that a sentence of the text tells of, with a date or a
 // verb of taking place; in one sentence a named one before a bare head noun. It is -1 where there is none.
 func (s *story) mainEvent() int {
+	lead := 0
 	for n, c := range s.clauses {
 		if s.sentences[n].kind != lineBody {
 			continue
 		}
+		lead++
 		m, ok := c.mainMention(false)
 		if !ok {
 			m, ok = c.mainMention(true)
 		}
-		if !ok {
+		if !ok || lead > leadSentences && !(m.bare && m.hasAudience()) {
 			continue
 		}
 		if i := s.occasions.firstNamed(m); m.bare && i >= 0 {
@@ -91,7 +108,7 @@ func (m mention) isTold() bool {
 func (c *clause) newMention(d draft) mention {
 	for _, head := range c.lex.entries[classEventHead] {
 		if head.name == d.newEvent {
-			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true}
+			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
 		}
 	}
 	return mention{}
@@ -130,6 +147,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	drafts := c.acts()
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
+	s.noteInterview(n, c)
 	told, staged := false, frame >= 0
 	for _, d := range drafts {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
@@ -138,7 +156,7 @@ func (s *story) tellSentence(n int, c *clause) {
 			continue
 		}
 		for i := range d.agents {
-			told = s.participate(n, c, d, &d.agents[i], event) || told
+			told = s.participate(n, c, d, &d.agents[i], event, staged) || told
 		}
 		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") {
 			frame = event
@@ -166,6 +184,23 @@ func (c *clause) hasTrigger() bool {
 	})
 }
 
+// noteInterview takes note of who speaks to the press: what he says later in the article he says there too.
+func (s *story) noteInterview(n int, c *clause) {
+	if !c.isInterview() {
+		return
+	}
+	for _, e := range c.elements {
+		for i := range e.agents.items {
+			if p := e.agents.items[i].person; p != nil {
+				if who := s.people.resolve(p, s.sentences[n].line); who != nil {
+					s.interviewed[who.name] = true
+					break
+				}
+			}
+		}
+	}
+}
+
 // meetPeople takes note of everybody whom a sentence names in full.
 func (s *story) meetPeople(c *clause) {
 	for i := range c.elements {
@@ -178,7 +213,7 @@ func (s *story) meetPeople(c *clause) {
 }
 
 // participate makes the fact of one agent, and reports whether there is one.
-func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool {
+func (s *story) participate(n int, c *clause, d draft, a *agent, event int, staged bool) bool {
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
 		if d.delegatedOnly && !a.delegated {
@@ -188,7 +223,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
-		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) {
+		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.answersPress(d, who, event, staged) {
 			return false
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
@@ -202,6 +237,14 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) bool
 	s.occasions.list[event].merely = false
 	s.add(p)
 	return true
+}
+
+// answersPress reports a remark to the press, which is made at no event unless the sentence names one before it.
+func (s *story) answersPress(d draft, who *known, event int, staged bool) bool {
+	if staged || d.speech != graph.SpeechRemark || s.occasions.list[event].Kind == graph.EventPressConference {
+		delete(s.interviewed, who.name)
+	}
+	return s.interviewed[who.name]
 }
 
 // onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet. News of
