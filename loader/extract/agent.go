@@ -111,6 +111,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.placeItems(list, at, delegated, mode); end > at {
 		return end
 	}
+	if end := r.offices(list, i, mode); end > i {
+		return end
+	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
@@ -135,6 +138,19 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 func (r *reader) isHeadOfState(i, at int) bool {
 	_, end := r.country(at)
 	return at > i && r.key(at-1) == "đạo" && end > at
+}
+
+// offices reads the holders of one office in several states or provinces, whom the text does not name: "Bộ trưởng Ngoại giao các nước A, B
+// và C". The states act.
+func (r *reader) offices(list *agents, i int, mode listMode) int {
+	_, end := r.posts(i)
+	if end == i || !r.has(end, classPeople, "group") {
+		return i
+	}
+	if next := r.placeItems(list, end, true, mode); next > end {
+		return next
+	}
+	return i
 }
 
 // sameBodies reads the bodies of one sort in several provinces: "UBND các tỉnh A, B và C".
@@ -331,7 +347,7 @@ func (r *reader) groupWords(i int) int {
 
 // endsGroup reports whether a word begins at a token that closes the words for a group.
 func (r *reader) endsGroup(i int) bool {
-	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" {
+	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" && !r.isCounted(i) {
 		return true
 	}
 	if event, ok := r.spot(i, classEventHead); ok {

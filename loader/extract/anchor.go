@@ -143,6 +143,11 @@ func (c *clause) isOtherYear(i int, date string) bool {
 	return year != "" && !strings.HasPrefix(date, year) && c.key(e.to+1) == ","
 }
 
+// startsInYear reports a sentence that begins with a year: "Năm 2008, …". What goes on "tại đây" took place then.
+func (c *clause) startsInYear() bool {
+	return c.at(0).kind == elementWord && c.at(0).key == "năm" && c.yearAfter(c.at(0).from) != ""
+}
+
 // isEncounter reports an event that is itself the act of two sides.
 func (o *occasion) isEncounter() bool {
 	return o.Kind == graph.EventTalks || o.Kind == graph.EventReception

@@ -214,7 +214,7 @@ func (r *reader) isClassified(i int) bool {
 
 func (r *reader) actElement(i int, _ listMode) (element, bool) {
 	s, ok := r.spot(i, classAct)
-	if !ok || r.startsBody(i, s.end) {
+	if !ok || r.startsBody(i, s.end) || s.entry.kind == "organize" && r.isCounted(i) {
 		return element{}, false
 	}
 	small, also := r.spot(i, classClause)
@@ -226,6 +226,15 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
 	}
 	return element{kind: elementAct, word: s.entry, to: s.end}, true
+}
+
+// isCounted reports whether a word for more than one stands before a token, which makes a verb a noun: "các tổ chức tài chính".
+func (r *reader) isCounted(i int) bool {
+	switch r.key(i - 1) {
+	case "các", "những", "số", "nhiều", "mọi", "từng":
+		return true
+	}
+	return false
 }
 
 // startsBody reports whether a capitalized verb begins the name of a body instead: "Tổ chức Xúc tiến Thương mại".

@@ -281,6 +281,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.isName():
 		return i + 1
+	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
+		return i + 2
 	case r.has(i, classEventWord, "tail"):
 		return r.skip(i, classEventWord, "tail")
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):

@@ -203,6 +203,18 @@ func impliesBody(post Post) bool {
 	return post.Body != nil && graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
 }
 
+// office gives the body whose head or delegate somebody without a name is, where his only post is printed with it: "Chủ tịch UBND tỉnh X" takes part
+// for UBND tỉnh X.
+func (p *person) office() *Body {
+	if p.name != "" || len(p.posts) != 1 || p.posts[0].Body == nil || impliesBody(p.posts[0]) || p.posts[0].Former {
+		return nil
+	}
+	if p.posts[0].Body.ID != "" && strings.HasPrefix(p.title, strings.ToLower(p.title[:1])) {
+		return nil // "bộ trưởng tài chính, trưởng đoàn và đại biểu" of any state
+	}
+	return p.posts[0].Body
+}
+
 // isExpert reports somebody whose post is to know and to comment.
 func (k *known) isExpert() bool {
 	return slices.ContainsFunc(k.posts, func(p Post) bool { return p.Kind == graph.PostExpert })

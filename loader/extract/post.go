@@ -161,8 +161,11 @@ func (r *reader) ministryOf(post *Post, i int) int {
 		return end
 	}
 	spots := r.lex.fields.at(r.tokens[:r.limit], i)
-	if len(spots) == 0 || !r.token(i).isName() {
-		return i
+	if len(spots) == 0 || !r.token(i).isName() && r.token(i-1).isName() {
+		return r.foreignMinistry(post, i)
+	}
+	if end := r.foreignMinistry(post, i); end > spots[0].end {
+		return end
 	}
 	body := r.bodyOf(spots[0].entry)
 	end := r.organizationSuffix(&body, spots[0].end)
@@ -170,6 +173,20 @@ func (r *reader) ministryOf(post *Post, i int) int {
 		body.Name = "Bộ " + r.text(i, end)
 	}
 	post.Body = &body
+	return end
+}
+
+// foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile".
+func (r *reader) foreignMinistry(post *Post, i int) int {
+	of := r.skip(i, classField, "field")
+	for next := r.skip(r.skip(of, classField, "link"), classField, "field"); next > of && of > i; next = r.skip(r.skip(of, classField, "link"), classField, "field") {
+		of = next
+	}
+	p, end := r.country(of)
+	if of == i || end == of || p.name == homeCountry {
+		return i
+	}
+	post.Body = &Body{Name: "Bộ " + r.text(i, end), Kind: graph.OrganizationMinistry, Place: p.name, PlaceKind: p.kind}
 	return end
 }
 

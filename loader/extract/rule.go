@@ -45,6 +45,7 @@ func rules() []rule {
 		{"according-to", accordingTo},
 		{"paper-of", paperOf},
 		{"presence-of", presenceOf},
+		{"besides", besides},
 	}
 }
 
@@ -70,7 +71,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return c.frontedTopics(c.dropInterview(dropSpeechOfFrame(drafts)))
+	return c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -79,6 +80,12 @@ func (c *clause) dropInterview(drafts []draft) []draft {
 		return drafts
 	}
 	return slices.DeleteFunc(drafts, func(d draft) bool { return d.role == graph.RoleSpoke })
+}
+
+// dropWritten drops the remarks of a sentence that takes them from something written: "nói trong thông báo".
+func (c *clause) dropWritten(drafts []draft) []draft {
+	written := slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("written") })
+	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
 }
 
 // isInterview reports whether the sentence is about an interview.
@@ -215,7 +222,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 	items := c.at(list).agents.items
 	if c.at(list).agents.group {
 		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
-		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" })
+		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" && a.person.office() == nil })
 	}
 	var drafts []draft
 	for _, verb := range verbs {

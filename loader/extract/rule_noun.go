@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // agentOfPassive reads "do A tổ chức", "do A chủ trì", "được A nêu ra", "đoàn do A dẫn đầu dự hội nghị".
 func agentOfPassive(c *clause, i int) ([]draft, int) {
@@ -123,6 +127,27 @@ func (c *clause) eventHere(i int) *mention {
 		return nil
 	}
 	return event
+}
+
+// besides reads "Ngoài A còn có B": both take part where the reader is. Only people are read so.
+func besides(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementWord || c.at(i).key != "ngoài" || !c.startsClause(i) {
+		return nil, i
+	}
+	var people []agent
+	for j := i + 1; j < i+frameTokens; j++ {
+		switch e := c.at(j); {
+		case e.kind == elementAgents:
+			people = append(people, e.agents.items...)
+		case e.isSmall("have") && c.at(j+1).kind == elementAgents:
+			people = append(people, c.at(j+1).agents.items...)
+			people = slices.DeleteFunc(people, func(a agent) bool { return a.person == nil || a.person.name == "" })
+			return []draft{{role: graph.RoleAttended, agents: people, element: j + 1}}, j + 2
+		case e.kind == elementAct, e.kind == elementEvent:
+			return nil, i
+		}
+	}
+	return nil, i
 }
 
 // presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".

@@ -221,10 +221,13 @@ func (ch chain) fill(from int, event *mention) chain {
 	return ch
 }
 
+// eventReach is the most elements between a verb and its event.
+const eventReach = 5
+
 // eventAfter gives the event that follows a verb, prepositions and adverbs aside, and the index after it; nil and the index
 // given where there is none.
 func (c *clause) eventAfter(i int) (*mention, int) {
-	for j := i; j < i+3; j++ {
+	for j := i; j < i+eventReach; j++ {
 		e := c.at(j)
 		switch {
 		case e.kind == elementEvent && !e.event.plural:
@@ -269,7 +272,7 @@ func (c *clause) joinedVerb(i int) int {
 	for j := i; j < i+4 && j < len(c.elements); j++ {
 		e := c.at(j)
 		switch {
-		case e.isAct("address", "lead", "attend", "speech") && joined:
+		case e.isAct("address", "lead", "attend", "speech", "meet", "receive") && joined:
 			return j
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
@@ -308,7 +311,11 @@ func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
 			found.drafts = append(found.drafts, d)
 		}
 	case "meet", "receive":
-		return c.meeting(found, d, verb)
+		found = c.meeting(found, d, verb)
+		if next := c.joinedVerb(found.next); next > 0 && c.at(next).isAct("meet", "receive") {
+			return c.objectVerb(found, c.at(next).word, subject, next)
+		}
+		return found
 	case "sign":
 		d.framed = true
 		if c.at(verb+1).isSmall("with") && c.at(verb+2).kind == elementAgents {

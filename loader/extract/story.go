@@ -17,6 +17,8 @@ type story struct {
 	facts     Facts
 	// interviewed are the people who speak to the press until the text sets them at an event again.
 	interviewed map[string]bool
+	// past is true after a sentence that is set in a year of its own.
+	past bool
 	// acts and fields tell where an equal fact stands in facts.
 	acts   map[string]int
 	fields map[string]int
@@ -145,6 +147,10 @@ func (s *story) tell() {
 // tellSentence reads the acts and the fields of one sentence, then moves on to the event where it ends.
 func (s *story) tellSentence(n int, c *clause) {
 	drafts := c.acts()
+	if s.past && c.pointsHere() {
+		drafts = nil
+	}
+	s.past = c.startsInYear()
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
 	s.noteInterview(n, c)
@@ -223,6 +229,12 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
+		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended {
+			p.Agent = office
+			s.occasions.list[event].merely = false
+			s.add(p)
+			return true
+		}
 		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.answersPress(d, who, event, staged) {
 			return false
 		}
