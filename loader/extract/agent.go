@@ -199,7 +199,7 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text)
 }
 
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
@@ -214,7 +214,7 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
 	opens := mode == openList && !list.group
 	if several == at && !r.has(at, classPeople, "locality") {
-		if r.startsName(at) || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
+		if r.startsName(at) || p.kind == graph.PlaceCity && !follows && !delegated || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
 			return i
 		}
 	}

@@ -20,6 +20,8 @@ type occasion struct {
 	parents       []int
 	// at is the code point where it is first named.
 	at int
+	// placed is true where the text has told the place.
+	placed bool
 	// merely is true while every mention only refers to it.
 	merely bool
 	span   Span

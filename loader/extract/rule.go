@@ -24,6 +24,8 @@ type draft struct {
 	title         string
 	// topics are what the speech or the paper is about, in printed order.
 	topics []string
+	// aside is true for an act at an event that the sentence only refers to: the reader does not go there.
+	aside bool
 	// element is the index of the element where the act was read.
 	element int
 }
@@ -46,6 +48,7 @@ func rules() []rule {
 		{"paper-of", paperOf},
 		{"presence-of", presenceOf},
 		{"besides", besides},
+		{"who-leads", whoLeads},
 	}
 }
 
@@ -71,7 +74,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))
+	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -339,6 +342,8 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			behalf = &c.elements[j].body
 			commas++
 		case e.kind == elementEvent && e.event.cue == cueAt, e.kind == elementWord && (e.key == "tại" || e.key == "trong" || e.key == "ở"):
+		case c.startsJourney(j):
+			return behalf, c.journeyEnd(j), planned
 		default:
 			return nil, 0, false
 		}

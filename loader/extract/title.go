@@ -99,7 +99,7 @@ func (r *reader) skipAdverbs(i int) int {
 // Nguyễn A". It is the same index where there is none.
 func (r *reader) nameBeyond(i int) int {
 	end := i
-	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() {
+	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, classPost)) {
 		end++
 	}
 	if end == i || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
