@@ -364,7 +364,7 @@ func (r *reader) endsGroup(i int) bool {
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
-	if mode == subjectList && r.token(i).shape != shapeLower || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
 		return i
 	}
 	end := r.groupWords(i)

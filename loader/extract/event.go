@@ -285,6 +285,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	case r.has(i, classEventWord, "tail"):
 		return r.skip(i, classEventWord, "tail")
+	case i == start && m.bare && r.fieldName(i) > i:
+		return r.fieldName(i)
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
 		return i
 	case r.has(i, classClause, "adverb", "future"):
@@ -299,6 +301,26 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// fieldName gives the index after lower-case words of a field that lead to a capitalized word of the name or its year: "Diễn đàn đầu tư Lào Cai năm
+// 2017", "đối thoại quốc phòng Việt Nam - Lào". It is the same index where there are none.
+func (r *reader) fieldName(i int) int {
+	end := i
+	for end < i+unknownFieldTokens {
+		next := r.skip(end, classField, "field", "link")
+		if next == end {
+			next = r.skip(end, classEventWord, "tail")
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if end == i || !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+		return i
+	}
+	return end
 }
 
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.

@@ -50,6 +50,9 @@ func (r *reader) isOtherName(i, end int) bool {
 			return true
 		}
 	}
+	if _, place := r.gazetteerPlace(i + 1); place >= end && r.has(i, classOrgHead) { // "Đoàn Việt Nam"
+		return true
+	}
 	return r.startsEvent(i) || r.has(i, classOrganization) || r.has(i, classPost)
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"quanhe/graph"
 )
@@ -209,7 +210,7 @@ func (p *person) office() *Body {
 	if p.name != "" || len(p.posts) != 1 || p.posts[0].Body == nil || impliesBody(p.posts[0]) || p.posts[0].Former {
 		return nil
 	}
-	if p.posts[0].Body.ID != "" && strings.HasPrefix(p.title, strings.ToLower(p.title[:1])) {
+	if first := []rune(p.title); len(first) == 0 || !unicode.IsUpper(first[0]) {
 		return nil // "bộ trưởng tài chính, trưởng đoàn và đại biểu" of any state
 	}
 	return p.posts[0].Body

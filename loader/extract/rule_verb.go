@@ -60,7 +60,7 @@ func (c *clause) isObject(i int) bool {
 
 // isWelcomed reports whether the agents at an element come to the event that has them as guests: "Hội nghị được đón A tới dự".
 func (c *clause) isWelcomed(i, verb int) bool {
-	return c.at(i-1).key == "đón" && c.at(verb).isAct("attend")
+	return c.welcomes(i-1) && c.at(verb).isAct("attend")
 }
 
 // isSubordinate reports whether the agents at an element are the subject of a clause that only tells when something else happened: "không lâu

@@ -229,7 +229,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
-		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended {
+		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended && !s.people.memberships[a.person.posts[0].Head] {
 			p.Agent = office
 			s.occasions.list[event].merely = false
 			s.add(p)
