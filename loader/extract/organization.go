@@ -298,7 +298,7 @@ func (r *reader) parentOrganization(body *Body, i int) int {
 		return i
 	}
 	s, ok := r.spot(i+1, classOrganization)
-	if !ok || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
+	if !ok || r.key(i) == "," && body.PlaceKind == graph.PlaceProvince || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
 		return i
 	}
 	parent := r.bodyOf(s.entry)

@@ -312,17 +312,11 @@ func (c *clause) nextComma(i int) int {
 	return 0
 }
 
-// leadsDelegation reports a delegation whose head is the subject before it: "A dẫn đầu đoàn B tham dự …".
-func (c *clause) leadsDelegation(i int) bool {
-	items := c.at(i).agents.items
-	return c.key(c.at(i-1).to-1) == "đầu" && c.at(i-1).isSmall("adverb") && (len(items) == 0 || items[0].person == nil)
-}
-
 // verbAfter finds the act whose subject the agents at an element are: adverbs, dates, remarks in brackets, a place of the event
 // and for whom somebody speaks may stand between. It gives for whom, the index of the act (0 where there is none), and whether
 // the act is only planned.
 func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
-	commas := 0
+	commas, leads := 0, false
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
 	}
@@ -333,10 +327,12 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			return nil, 0, false
 		case e.kind == elementAct:
 			return behalf, j, planned
+		case e.isSmall("adverb") && c.key(e.to-1) == "đầu": // "A dẫn đầu đoàn công tác của tỉnh tham dự …"
+			leads = true
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
-		case e.kind == elementAgents && c.leadsDelegation(j):
+		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesSomebody(j)):
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):

@@ -154,14 +154,17 @@ func besides(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	var people []agent
+	var event *mention
 	for j := i + 1; j < i+frameTokens; j++ {
 		switch e := c.at(j); {
+		case e.kind == elementEvent && event == nil && len(people) > 0 && !e.event.plural:
+			event = &c.elements[j].event
 		case e.kind == elementAgents:
 			people = append(people, e.agents.items...)
 		case e.isSmall("have") && c.at(j+1).kind == elementAgents:
 			people = append(people, c.at(j+1).agents.items...)
 			people = slices.DeleteFunc(people, func(a agent) bool { return a.person == nil || a.person.name == "" })
-			return []draft{{role: graph.RoleAttended, agents: people, element: j + 1}}, j + 2
+			return []draft{{role: graph.RoleAttended, agents: people, event: event, element: j + 1}}, j + 2
 		case e.kind == elementAct, e.kind == elementEvent:
 			return nil, i
 		}

@@ -164,7 +164,7 @@ func (s *story) tellSentence(n int, c *clause) {
 		for i := range d.agents {
 			told = s.participate(n, c, d, &d.agents[i], event, staged) || told
 		}
-		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") {
+		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") && !(frame >= 0 && s.occasions.list[event].Kind == graph.EventCeremony) {
 			frame = event
 		}
 	}

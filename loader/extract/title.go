@@ -139,15 +139,22 @@ func (r *reader) fieldBeyond(i int) int {
 // unknownOffice reads a name without post or form of address behind words that can only be its title: a capitalized run that begins a
 // part of the sentence, with a verb behind the name.
 func (r *reader) unknownOffice(i int) (person, int) {
-	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) {
+	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) && r.key(i-1) != "của" {
 		return person{}, i
 	}
 	name := r.nameBeyond(i)
 	end := r.vietnameseName(name)
-	if name == i || end < name+officeNameTokens || !r.actsNext(end) {
+	if name == i || end < name+officeNameTokens || !r.actsNext(end) && !r.isListed(i, end) {
 		return person{}, i
 	}
 	return person{name: r.text(name, end), title: r.text(i, name), titled: true}, end
+}
+
+// isListed reports whether words and a name from i to end stand as an item of a list of those who take part: after "có", "của" or "do", and before a mark or
+// "và".
+func (r *reader) isListed(i, end int) bool {
+	opens := r.key(i-1) == "của" || r.follows(i, classClause) && (r.key(i-1) == "có" || r.key(i-1) == "là" || r.key(i-1) == "do")
+	return opens && (r.token(end).shape == shapeMark || r.has(end, classClause, "and"))
 }
 
 // officeNameTokens is the least syllables of a name that only its place in the sentence tells to be one.
@@ -155,5 +162,12 @@ const officeNameTokens = 3
 
 // actsNext reports whether a verb of speaking, leading or attending follows, adverbs aside.
 func (r *reader) actsNext(i int) bool {
-	return r.has(r.skipAdverbs(i), classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign")
+	for next := i; ; i = next { // "đã có cuộc gặp": what looks like an adverb may begin the verb
+		if r.has(i, classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign") {
+			return true
+		}
+		if next = r.skip(i, classClause, "adverb", "future"); next == i {
+			return false
+		}
+	}
 }
