@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // agent is one who may act: a person or a body.
 type agent struct {
@@ -248,7 +252,7 @@ func (r *reader) isCountrySubject(i, end int, p place) bool {
 
 // placeBody is a province or a state as a body that acts.
 func (r *reader) placeBody(p place) Body {
-	body := Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+	body := Body{Name: strings.TrimPrefix(p.printed, "nước "), Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 	if p.kind == graph.PlaceProvince {
 		body.Kind = graph.OrganizationProvince
 	}

@@ -226,6 +226,9 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
 		return element{}, false
 	}
+	if s.entry.kind == actOther && r.has(i, classPeople, "group") {
+		return element{}, false // "các tổ chức quốc tế như A"
+	}
 	if s.entry.kind == actOther {
 		_, end := r.unknownOffice(i)
 		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
