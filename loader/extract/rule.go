@@ -104,9 +104,16 @@ func (c *clause) speaksToPress() bool {
 		if e.kind == elementEvent && e.event.cue == cueAt {
 			return false
 		}
-		if with := c.at(i + 1); e.isAct("speech", "address") && with.isSmall("with") {
-			spoken = spoken || c.has(with.to, classClause, "press") || c.has(with.to, classOrganization, string(graph.OrganizationPress))
+		if !e.isAct("speech", "address") {
+			continue
 		}
+		to := e.to
+		if with := c.at(i + 1); with.isSmall("with") {
+			to = with.to
+		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
+			continue
+		}
+		spoken = spoken || c.has(to, classClause, "press") || c.has(to, classOrganization, string(graph.OrganizationPress))
 	}
 	return spoken
 }

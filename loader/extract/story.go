@@ -32,9 +32,12 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 		if sentences[n].kind == lineHeading {
 			continue
 		}
-		for _, e := range c.elements {
+		for i, e := range c.elements {
 			if e.kind == elementEvent && !e.event.bare {
 				s.occasions.resolve(e.event, c.sentenceSpan(), false)
+			}
+			for j := range e.agents.items {
+				s.people.foresee(c.elements[i].agents.items[j].person)
 			}
 		}
 	}

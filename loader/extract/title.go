@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // The most tokens of words around a name that no list has.
 const (
@@ -124,13 +128,13 @@ func (r *reader) widen(posts []Post, from, to int) {
 const compoundTokens = 3
 
 // fieldBeyond gives the index after lower-case syllables that no list has inside the name of a body: "Hội Thủ công mỹ nghệ Việt Nam".
-// The state behind them shows that the name goes on. It is the same index where they are none.
+// The state or the province behind them shows that the name goes on. It is the same index where they are none.
 func (r *reader) fieldBeyond(i int) int {
 	end := i
 	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople, "group", "delegate", "behalf", "from") && !r.has(end, classEventWord, "stop") {
 		end++
 	}
-	if p, next := r.country(end); end == i || next == end || p.name != homeCountry {
+	if p, next := r.gazetteerPlace(end); end == i || next == end || p.kind == graph.PlaceCountry && p.name != homeCountry {
 		return i
 	}
 	return end
