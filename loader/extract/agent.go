@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // agent is one who may act: a person or a body.
 type agent struct {
@@ -248,7 +252,7 @@ func (r *reader) isCountrySubject(i, end int, p place) bool {
 
 // placeBody is a province or a state as a body that acts.
 func (r *reader) placeBody(p place) Body {
-	body := Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+	body := Body{Name: strings.TrimPrefix(p.printed, "nước "), Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 	if p.kind == graph.PlaceProvince {
 		body.Kind = graph.OrganizationProvince
 	}
@@ -364,7 +368,7 @@ func (r *reader) endsGroup(i int) bool {
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
-	if mode == subjectList && r.token(i).shape != shapeLower || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
 		return i
 	}
 	end := r.groupWords(i)

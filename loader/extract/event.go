@@ -294,7 +294,9 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	case r.has(i, classEventWord, "tail"):
 		return r.skip(i, classEventWord, "tail")
-	case (i == start || m.bare) && r.leadsToName(m, i):
+	case i == start && m.bare && r.fieldName(i) > i:
+		return r.fieldName(i)
+	case m.bare && r.leadsToName(m, i):
 		return i + 1
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
 		return i
@@ -312,19 +314,38 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 	return i + 1
 }
 
+// fieldName gives the index after lower-case words of a field that lead to a capitalized word of the name or its year: "Diễn đàn đầu tư Lào Cai năm
+// 2017", "đối thoại quốc phòng Việt Nam - Lào". It is the same index where there are none.
+func (r *reader) fieldName(i int) int {
+	end := i
+	for end < i+unknownFieldTokens {
+		next := r.skip(end, classField, "field", "link")
+		if next == end {
+			next = r.skip(end, classEventWord, "tail")
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if end == i || !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+		return i
+	}
+	return end
+}
+
 // fieldOfEvent is the most lower-case syllables between the capitalized head noun of an event and the rest of its name.
 const fieldOfEvent = 6
 
-// leadsToName reports whether lower-case words lead from a capitalized head noun to the rest of a name: "Diễn đàn hòa bình Đông Á". After
-// another head noun only words of a field do: "đối thoại quốc phòng Việt Nam - Lào".
+// leadsToName reports whether lower-case words lead from a capitalized head noun to the rest of a name: "Diễn đàn hòa bình Đông Á".
 func (r *reader) leadsToName(m *mention, i int) bool {
-	field := !r.token(m.from).isName() || m.from == r.from
+	if !r.token(m.from).isName() || m.from == r.from {
+		return false
+	}
 	for end := i; end <= i+fieldOfEvent; end++ {
 		switch t := r.token(end); {
 		case t.isName():
 			return end > i && !r.startsNamedPerson(end)
-		case field && !r.has(end, classField, "field") && !r.has(end-1, classField, "field"):
-			return false
 		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople), r.has(end, classPost), r.has(end, classAct):
 			return false
 		}

@@ -317,8 +317,8 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		}
 		return end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && r.token(i).isName() && !r.startsName(i) {
-		if head.entry.detail["takes"] == "locality" {
+	if head, ok := r.spot(i, classOrgHead); ok && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
 			return head.end
 		}

@@ -42,6 +42,7 @@ func rules() []rule {
 	return []rule{
 		{"list-after-frame", listAfterFrame},
 		{"subject-after-frame", subjectAfterFrame},
+		{"members", members},
 		{"subject-verb", subjectVerb},
 		{"agent-of-passive", agentOfPassive},
 		{"according-to", accordingTo},
@@ -49,6 +50,8 @@ func rules() []rule {
 		{"presence-of", presenceOf},
 		{"besides", besides},
 		{"who-leads", whoLeads},
+		{"guests", guests},
+		{"signing-between", signingBetween},
 	}
 }
 
@@ -104,9 +107,16 @@ func (c *clause) speaksToPress() bool {
 		if e.kind == elementEvent && e.event.cue == cueAt {
 			return false
 		}
-		if with := c.at(i + 1); e.isAct("speech", "address") && with.isSmall("with") {
-			spoken = spoken || c.has(with.to, classClause, "press") || c.has(with.to, classOrganization, string(graph.OrganizationPress))
+		if !e.isAct("speech", "address") {
+			continue
 		}
+		to := e.to
+		if with := c.at(i + 1); with.isSmall("with") {
+			to = with.to
+		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
+			continue
+		}
+		spoken = spoken || c.has(to, classClause, "press") || c.has(to, classOrganization, string(graph.OrganizationPress))
 	}
 	return spoken
 }
@@ -316,7 +326,7 @@ func (c *clause) nextComma(i int) int {
 // and for whom somebody speaks may stand between. It gives for whom, the index of the act (0 where there is none), and whether
 // the act is only planned.
 func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
-	commas := 0
+	commas, leads := 0, false
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
 	}
@@ -327,9 +337,12 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			return nil, 0, false
 		case e.kind == elementAct:
 			return behalf, j, planned
+		case e.isSmall("adverb") && c.key(e.to-1) == "đầu": // "A dẫn đầu đoàn công tác của tỉnh tham dự …"
+			leads = true
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
+		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesSomebody(j)):
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):

@@ -60,13 +60,14 @@ func (c *clause) isObject(i int) bool {
 
 // isWelcomed reports whether the agents at an element come to the event that has them as guests: "Hội nghị được đón A tới dự".
 func (c *clause) isWelcomed(i, verb int) bool {
-	return c.at(i-1).key == "đón" && c.at(verb).isAct("attend")
+	return c.welcomes(i-1) && c.at(verb).isAct("attend")
 }
 
 // isSubordinate reports whether the agents at an element are the subject of a clause that only tells when something else happened: "không lâu
 // sau khi A tuyên bố …".
 func (c *clause) isSubordinate(i int) bool {
-	return c.key(c.at(i-1).to-1) == "khi" && !c.onlyWords(i)
+	when := c.at(i-1).to - 1
+	return i > 0 && c.key(when) == "khi" && c.key(when-1) != "trong" // "trong khi": whereas
 }
 
 // continuesTitle reports a body that ends the title of somebody named before it, in words that no list has: "Ông A - Chủ tịch Câu lạc bộ
@@ -434,7 +435,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 // leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
 func (c *clause) leadsToOtherSide(i int) bool {
 	e := c.at(i)
-	return e.isSmall("with", "adverb", "and") || e.isAct("attend") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
+	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
 }
 
 // namesSomebody reports whether the agents at an element include a person with a name or posts.

@@ -192,7 +192,7 @@ func plausible(tokens []token, i int, spots []spot) []spot {
 func hasNameCase(list class, tokens []token) bool {
 	switch list {
 	case classCountry, classProvince, classTown, classSurname, classStopName:
-		return tokens[0].isName() || tokens[0].key == "châu" && tokens[len(tokens)-1].isName()
+		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển") && tokens[len(tokens)-1].isName()
 	case classOrganization:
 		for _, t := range tokens {
 			if t.isName() {

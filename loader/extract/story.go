@@ -35,9 +35,12 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 		if sentences[n].kind == lineHeading {
 			continue
 		}
-		for _, e := range c.elements {
+		for i, e := range c.elements {
 			if e.kind == elementEvent && !e.event.bare {
 				s.occasions.resolve(e.event, c.sentenceSpan(), false)
+			}
+			for j := range e.agents.items {
+				s.people.foresee(c.elements[i].agents.items[j].person)
 			}
 		}
 	}
@@ -191,7 +194,7 @@ func (s *story) tellSentence(n int, c *clause) {
 		for i := range d.agents {
 			told = s.participate(n, c, d, &d.agents[i], event, staged) || told
 		}
-		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") && !d.aside {
+		if s.leadsTo(n, d, event, frame) {
 			frame = event
 		}
 	}
@@ -208,6 +211,15 @@ func (s *story) tellSentence(n int, c *clause) {
 	if frame >= 0 {
 		s.occasions.current = frame
 	}
+}
+
+// leadsTo reports whether the reader goes to the event of an act: not from the lines around the text, nor for what the sentence only refers
+// to, nor from an event to the signing there.
+func (s *story) leadsTo(n int, d draft, event, frame int) bool {
+	if kind := s.sentences[n].kind; kind == lineHeadline || kind == lineCaption || d.event == nil && d.newEvent == "" || d.aside {
+		return false
+	}
+	return frame < 0 || s.occasions.list[event].Kind != graph.EventCeremony
 }
 
 // hasTrigger reports whether a sentence states an act, remarks aside.
@@ -256,7 +268,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
-		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended {
+		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended && !s.people.memberships[a.person.posts[0].Head] {
 			p.Agent = office
 			s.occasions.list[event].merely = false
 			s.add(p)
