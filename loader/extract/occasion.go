@@ -18,6 +18,8 @@ type occasion struct {
 	year          string
 	dating        *dating
 	parents       []int
+	// met are the names of those who meet there.
+	met map[string]bool
 	// at is the code point where it is first named.
 	at int
 	// placed is true where the text has told the place.

@@ -16,6 +16,8 @@ type draft struct {
 	event *mention
 	// newEvent is the name of the event that the act itself is ("hội đàm"), empty for acts at an event.
 	newEvent string
+	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
+	sides []agent
 	// framed is true for an act that only counts where its sentence names an event.
 	framed bool
 	// delegatedOnly is true where a body only acts if somebody speaks for it.
@@ -40,6 +42,7 @@ type rule struct {
 // rules are tried in this order at each element; the first that fits is taken.
 func rules() []rule {
 	return []rule{
+		{"sides-of-talks", sidesOfTalks},
 		{"list-after-frame", listAfterFrame},
 		{"subject-after-frame", subjectAfterFrame},
 		{"members", members},

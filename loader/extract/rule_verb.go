@@ -412,42 +412,6 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 	return found
 }
 
-// meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet.
-func (c *clause) meeting(found chain, d draft, verb int) chain {
-	j := verb + 1
-	for j < verb+7 && c.leadsToOtherSide(j) {
-		j++
-	}
-	d.newEvent = c.at(verb).word.detail["event"]
-	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
-		if d.role == graph.RoleMet && len(d.agents) > 1 {
-			found.drafts = append(found.drafts, d)
-		}
-		return found
-	}
-	other := d
-	other.agents, other.role, other.element = c.at(j).agents.items, graph.RoleMet, j
-	found.drafts = append(found.drafts, d, other)
-	found.next = j + 1
-	return found
-}
-
-// leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
-func (c *clause) leadsToOtherSide(i int) bool {
-	e := c.at(i)
-	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
-}
-
-// namesSomebody reports whether the agents at an element include a person with a name or posts.
-func (c *clause) namesSomebody(i int) bool {
-	for _, a := range c.at(i).agents.items {
-		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
-			return true
-		}
-	}
-	return false
-}
-
 // eventBefore gives the last event named before an element, nil where there is none or where it is one of several.
 func (c *clause) eventBefore(i int) *mention {
 	for j := i - 1; j >= 0; j-- {

@@ -187,7 +187,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	told, staged := false, frame >= 0
 	for _, d := range drafts {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
-		event := s.anchor(c, d, frame)
+		event := s.anchor(n, c, d, frame)
 		if event < 0 {
 			continue
 		}
@@ -286,6 +286,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 		}
 	}
 	s.occasions.list[event].merely = false
+	s.occasions.list[event].meets(p)
 	s.add(p)
 	return true
 }
