@@ -42,7 +42,6 @@ type rule struct {
 // rules are tried in this order at each element; the first that fits is taken.
 func rules() []rule {
 	return []rule{
-		{"sides-of-talks", sidesOfTalks},
 		{"list-after-frame", listAfterFrame},
 		{"subject-after-frame", subjectAfterFrame},
 		{"members", members},

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"quanhe/graph"
-)
+import "quanhe/graph"
 
 // sidesReach is the most elements between the noun for a meeting and those who meet.
 const sidesReach = 5
@@ -33,17 +29,20 @@ func (c *clause) sidesOf(i int) []draft {
 		return nil
 	}
 	link, dated := c.sidesLink(i)
-	met := func(at int) draft { return draft{role: graph.RoleMet, agents: c.at(at).agents.items, element: at} }
 	switch graph.EventKind(m.head.kind) {
 	case graph.EventPressConference:
 		if dated && c.at(link).key == "của" && c.namesSomebody(link+1) {
 			return []draft{{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: c.at(link + 1).agents.items, element: link + 1}}
 		}
-		return nil
 	case graph.EventTalks, graph.EventMeeting:
-	default:
-		return nil
+		return c.met(c.sidesAt(i, link))
 	}
+	return nil
+}
+
+// sidesAt gives the elements where those stand who met at the meeting at an element, none where the sentence does not name both sides. The
+// link is the word that leads to them.
+func (c *clause) sidesAt(i, link int) []int {
 	subject := c.sideBefore(i)
 	switch {
 	case link > 0 && c.at(link).isSmall("with") && c.namesSomebody(link+1):
@@ -51,14 +50,29 @@ func (c *clause) sidesOf(i int) []draft {
 			subject = after
 		}
 		if subject >= 0 {
-			return []draft{met(subject), met(link + 1)}
+			return []int{subject, link + 1}
 		}
-	case link > 0 && c.namesTwo(link+1):
-		return []draft{met(link + 1)}
-	case link == 0 && subject >= 0 && c.namesTwo(subject):
-		return []draft{met(subject)}
+	case link > 0 && len(namedPeople(c.at(link+1).agents)) > 1:
+		return []int{link + 1}
+	case link == 0 && subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1:
+		return []int{subject}
 	}
 	return nil
+}
+
+// met makes those who are named at some elements meet each other.
+func (c *clause) met(at []int) []draft {
+	var drafts []draft
+	var sides []agent
+	for _, i := range at {
+		people := namedPeople(c.at(i).agents)
+		sides = append(sides, people...)
+		drafts = append(drafts, draft{role: graph.RoleMet, agents: people, element: i})
+	}
+	for i := range drafts {
+		drafts[i].sides = sides
+	}
+	return drafts
 }
 
 // sidesLink gives the index of the word that leads from a meeting to its sides ("với", "giữa", "của"), 0 where there is none, and whether a
@@ -118,12 +132,6 @@ func (c *clause) sideAfter(i int) int {
 		}
 	}
 	return 0
-}
-
-// namesTwo reports whether the agents at an element are at least two people with names.
-func (c *clause) namesTwo(i int) bool {
-	named := slices.DeleteFunc(slices.Clone(c.at(i).agents.items), func(a agent) bool { return a.person == nil || a.person.name == "" })
-	return len(named) > 1
 }
 
 // whoLeads reads a remark on somebody: "A, người (đồng) chủ trì hội nghị (với B), …".
