@@ -140,8 +140,8 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 
 // isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
 func (r *reader) isHeadOfState(i, at int) bool {
-	_, end := r.country(at)
-	return at > i && r.key(at-1) == "đạo" && end > at
+	p, end := r.gazetteerPlace(at)
+	return at > i && r.key(at-1) == "đạo" && end > at && p.kind != graph.PlaceProvince
 }
 
 // offices reads the holders of one office in several states or provinces, whom the text does not name: "Bộ trưởng Ngoại giao các nước A, B

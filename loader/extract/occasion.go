@@ -18,6 +18,8 @@ type occasion struct {
 	year          string
 	dating        *dating
 	parents       []int
+	// seen is the last sentence that told of it.
+	seen int
 	// met are the names of those who meet there.
 	met map[string]bool
 	// at is the code point where it is first named.

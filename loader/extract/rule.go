@@ -113,7 +113,11 @@ func (c *clause) speaksToPress() bool {
 			continue
 		}
 		to := e.to
-		if with := c.at(i + 1); with.isSmall("with") {
+		with := c.at(i + 1)
+		if with.isSmall("manner") {
+			with = c.at(i + 2) // "trao đổi riêng với"
+		}
+		if with.isSmall("with") {
 			to = with.to
 		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
 			continue

@@ -177,6 +177,13 @@ func (s *story) tell() {
 // tellSentence reads the acts and the fields of one sentence, then moves on to the event where it ends.
 func (s *story) tellSentence(n int, c *clause) {
 	drafts := s.drafts[n]
+	for _, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			if i := s.occasions.find(e.event); i >= 0 {
+				s.occasions.list[i].look(n)
+			}
+		}
+	}
 	if s.past && c.pointsHere() {
 		drafts = nil
 	}
@@ -274,7 +281,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			s.add(p)
 			return true
 		}
-		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.answersPress(d, who, event, staged) {
+		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.isElsewhere(n, c, d, who, event, staged) || s.answersPress(d, who, event, staged) {
 			return false
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
@@ -287,6 +294,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 	}
 	s.occasions.list[event].merely = false
 	s.occasions.list[event].meets(p)
+	s.occasions.list[event].look(n)
 	s.add(p)
 	return true
 }
@@ -307,7 +315,9 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	}
 	switch s.occasions.list[event].Kind {
 	case graph.EventSeminar, graph.EventForum, graph.EventSession:
-		return false
+		if !s.people.speaksForOthers(who) {
+			return false
+		}
 	case graph.EventPressConference:
 		if len(who.posts) > 0 {
 			return false
