@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // agent is one who may act: a person or a body.
 type agent struct {
@@ -111,6 +115,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.placeItems(list, at, delegated, mode); end > at {
 		return end
 	}
+	if end := r.offices(list, i, mode); end > i {
+		return end
+	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
@@ -133,8 +140,21 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 
 // isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
 func (r *reader) isHeadOfState(i, at int) bool {
-	_, end := r.country(at)
-	return at > i && r.key(at-1) == "đạo" && end > at
+	p, end := r.gazetteerPlace(at)
+	return at > i && r.key(at-1) == "đạo" && end > at && p.kind != graph.PlaceProvince
+}
+
+// offices reads the holders of one office in several states or provinces, whom the text does not name: "Bộ trưởng Ngoại giao các nước A, B
+// và C". The states act.
+func (r *reader) offices(list *agents, i int, mode listMode) int {
+	_, end := r.posts(i)
+	if end == i || !r.has(end, classPeople, "group") {
+		return i
+	}
+	if next := r.placeItems(list, end, true, mode); next > end {
+		return next
+	}
+	return i
 }
 
 // sameBodies reads the bodies of one sort in several provinces: "UBND các tỉnh A, B và C".
@@ -183,7 +203,7 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text)
 }
 
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
@@ -198,7 +218,7 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
 	opens := mode == openList && !list.group
 	if several == at && !r.has(at, classPeople, "locality") {
-		if r.startsName(at) || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
+		if r.startsName(at) || p.kind == graph.PlaceCity && !follows && !delegated || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
 			return i
 		}
 	}
@@ -232,7 +252,7 @@ func (r *reader) isCountrySubject(i, end int, p place) bool {
 
 // placeBody is a province or a state as a body that acts.
 func (r *reader) placeBody(p place) Body {
-	body := Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
+	body := Body{Name: strings.TrimPrefix(p.printed, "nước "), Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 	if p.kind == graph.PlaceProvince {
 		body.Kind = graph.OrganizationProvince
 	}
@@ -331,7 +351,7 @@ func (r *reader) groupWords(i int) int {
 
 // endsGroup reports whether a word begins at a token that closes the words for a group.
 func (r *reader) endsGroup(i int) bool {
-	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" {
+	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" && !r.isCounted(i) {
 		return true
 	}
 	if event, ok := r.spot(i, classEventHead); ok {
@@ -348,7 +368,7 @@ func (r *reader) endsGroup(i int) bool {
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
-	if mode == subjectList && r.token(i).shape != shapeLower || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
 		return i
 	}
 	end := r.groupWords(i)

@@ -90,9 +90,13 @@ func (s *story) place(event int) {
 
 // anchor gives the event of an act: the one it is, the one it names, the one its sentence names, or the one where the reader is. It
 // is -1 where there is none.
-func (s *story) anchor(c *clause, d draft, frame int) int {
+func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	span := c.sentenceSpan()
 	switch {
+	case len(d.sides) > 0 && d.event != nil:
+		return s.encounter(*d.event, d.sides, n, span)
+	case len(d.sides) > 0:
+		return s.encounter(c.newMention(d), d.sides, n, span)
 	case d.newEvent != "":
 		return s.occasions.resolve(c.newMention(d), span, true)
 	case d.event != nil:
@@ -141,6 +145,11 @@ func (c *clause) isOtherYear(i int, date string) bool {
 	}
 	year := c.yearAfter(e.from)
 	return year != "" && !strings.HasPrefix(date, year) && c.key(e.to+1) == ","
+}
+
+// startsInYear reports a sentence that begins with a year: "Năm 2008, …". What goes on "tại đây" took place then.
+func (c *clause) startsInYear() bool {
+	return c.at(0).kind == elementWord && c.at(0).key == "năm" && c.yearAfter(c.at(0).from) != ""
 }
 
 // isEncounter reports an event that is itself the act of two sides.

@@ -78,10 +78,15 @@ func (c *clause) opensList() listMode {
 	if c.leadsToSides(n-1) || c.greets(n-1) {
 		return objectList
 	}
-	if last.kind == elementWord && last.key == "của" && c.namesContribution() {
+	if last.kind == elementWord && last.key == "của" && c.namesContribution() || c.welcomes(n-1) {
 		return openList
 	}
 	return subjectList
+}
+
+// welcomes reports whether the element at an index leads from an event to its guests: "Hội nghị được đón A; B".
+func (c *clause) welcomes(i int) bool {
+	return c.at(i).kind == elementWord && c.at(i).key == "đón" && c.at(i-1).isSmall("passive")
 }
 
 // leadsToSides reports whether the element at an index leads from an event to those between whom it takes place.
@@ -218,10 +223,10 @@ func (r *reader) isMeetingVerb(i int, m mention) bool {
 	return m.bare || !r.token(i).isName() || r.has(verb.end, classPost) || r.has(verb.end, classHonorific)
 }
 
-// isClassified reports whether a classifier stands before a word, which makes it a noun.
+// isClassified reports whether a classifier or a verb that takes an event stands before a word, which makes it a noun.
 func (r *reader) isClassified(i int) bool {
 	switch r.key(i - 1) {
-	case "cuộc", "buổi", "các", "lễ", "tại", "chủ":
+	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì":
 		return true
 	}
 	return false
@@ -229,18 +234,30 @@ func (r *reader) isClassified(i int) bool {
 
 func (r *reader) actElement(i int, _ listMode) (element, bool) {
 	s, ok := r.spot(i, classAct)
-	if !ok || r.startsBody(i, s.end) {
+	if !ok || r.startsBody(i, s.end) || s.entry.kind == "organize" && r.isCounted(i) {
 		return element{}, false
 	}
 	small, also := r.spot(i, classClause)
 	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
 		return element{}, false
 	}
+	if s.entry.kind == actOther && r.has(i, classPeople, "group") {
+		return element{}, false // "các tổ chức quốc tế như A"
+	}
 	if s.entry.kind == actOther {
 		_, end := r.unknownOffice(i)
 		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
 	}
 	return element{kind: elementAct, word: s.entry, to: s.end}, true
+}
+
+// isCounted reports whether a word for more than one stands before a token, which makes a verb a noun: "các tổ chức tài chính".
+func (r *reader) isCounted(i int) bool {
+	switch r.key(i - 1) {
+	case "các", "những", "số", "nhiều", "mọi", "từng":
+		return true
+	}
+	return false
 }
 
 // startsBody reports whether a capitalized verb begins the name of a body instead: "Tổ chức Xúc tiến Thương mại".

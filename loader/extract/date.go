@@ -28,6 +28,9 @@ func (r *reader) date(i int) (dating, int) {
 		at++
 	}
 	if s, ok := r.spot(at, classClause, "sameday"); ok {
+		if d, end := r.numbers(s.end); end > s.end {
+			return d, end
+		}
 		return dating{relative: s.entry.kind}, s.end
 	}
 	if s, ok := r.relative(i); ok {

@@ -27,8 +27,8 @@ type mention struct {
 	loose bool
 	// cue says how the sentence speaks of the event.
 	cue cue
-	// from and to bound the tokens.
-	from, to int
+	// from and to bound the tokens, at is the code point of the first one.
+	from, to, at int
 }
 
 // cue is what the words before an event say about it.
@@ -49,7 +49,7 @@ const nameTokens = 40
 
 // event reads an event: a series or a head noun, words of a name, a quoted title, a number, a year.
 func (r *reader) event(i int) (mention, int) {
-	m := mention{from: i}
+	m := mention{from: i, at: r.token(i).span.Start}
 	head, ok := r.spot(i, classEventHead)
 	series, listed := r.spot(i, classSeries)
 	switch {
@@ -68,6 +68,9 @@ func (r *reader) event(i int) (mention, int) {
 	m.plural = r.isPlural(i)
 	m.cue = r.cueBefore(i)
 	r.readName(&m)
+	if m.bare && head.entry != nil && head.entry.detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, classAct) {
+		return mention{}, i
+	}
 	m.name = r.text(i, m.to)
 	m.key = graph.FoldKey(m.name)
 	m.loose = r.isLoose(m, head.end)
@@ -102,6 +105,9 @@ func (r *reader) cueBefore(i int) cue {
 	if k := r.key(i - 1); k == "cuộc" || k == "buổi" || k == "chương" {
 		i--
 	}
+	if r.key(i-1) == "một" {
+		i--
+	}
 	for start := max(r.from, i-6); start < i; start++ {
 		if s, ok := r.spot(start, classEventWord, "cue"); ok && s.end == i {
 			return cue(s.entry.detail["mention"])
@@ -122,6 +128,13 @@ func (r *reader) readName(m *mention) {
 			}
 			return
 		}
+		if end := r.abbreviation(i); end > i && !m.bare && m.ordinal == 0 {
+			// "Hội nghị Cấp cao Đông Á (EAS) lần thứ 12"
+			if _, ordinal := r.ordinal(end); ordinal > 0 {
+				m.to = end
+				continue
+			}
+		}
 		if end, ordinal := r.ordinal(i); end > i && m.ordinal == 0 {
 			m.ordinal, m.to = ordinal, end
 			if !m.bare {
@@ -141,6 +154,9 @@ func (r *reader) readName(m *mention) {
 		}
 		m.to, m.bare = next, false
 	}
+	if k := r.key(m.to - 2); m.to >= start+2 && r.key(m.to-1) == "mạc" && (k == "khai" || k == "bế") && m.ordinal == 0 {
+		m.to -= 2 // the verb: "Hội nghị X khai mạc"
+	}
 	for m.to > start && (isLooseEnd(r.key(m.to-1)) || r.key(m.to-1) == "việc" && r.key(m.to-2) == "về") {
 		m.to--
 	}
@@ -155,6 +171,9 @@ func (r *reader) readName(m *mention) {
 func (r *reader) isLoose(m mention, headEnd int) bool {
 	if m.bare || m.series != "" || m.ordinal != 0 || m.title != "" {
 		return false
+	}
+	if m.cue == cueAt && r.key(headEnd) == "về" && r.has(headEnd+1, classTopic, "carrier") {
+		return true
 	}
 	for i := headEnd; i < m.to; i++ {
 		if r.token(i).shape != shapeLower {
@@ -271,8 +290,14 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.isName():
 		return i + 1
+	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
+		return i + 2
 	case r.has(i, classEventWord, "tail"):
 		return r.skip(i, classEventWord, "tail")
+	case i == start && m.bare && r.fieldName(i) > i:
+		return r.fieldName(i)
+	case m.bare && r.leadsToName(m, i):
+		return i + 1
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
 		return i
 	case r.has(i, classClause, "adverb", "future"):
@@ -289,6 +314,45 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 	return i + 1
 }
 
+// fieldName gives the index after lower-case words of a field that lead to a capitalized word of the name or its year: "Diễn đàn đầu tư Lào Cai năm
+// 2017", "đối thoại quốc phòng Việt Nam - Lào". It is the same index where there are none.
+func (r *reader) fieldName(i int) int {
+	end := i
+	for end < i+unknownFieldTokens {
+		next := r.skip(end, classField, "field", "link")
+		if next == end {
+			next = r.skip(end, classEventWord, "tail")
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if end == i || !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+		return i
+	}
+	return end
+}
+
+// fieldOfEvent is the most lower-case syllables between the capitalized head noun of an event and the rest of its name.
+const fieldOfEvent = 6
+
+// leadsToName reports whether lower-case words lead from a capitalized head noun to the rest of a name: "Diễn đàn hòa bình Đông Á".
+func (r *reader) leadsToName(m *mention, i int) bool {
+	if !r.token(m.from).isName() || m.from == r.from {
+		return false
+	}
+	for end := i; end <= i+fieldOfEvent; end++ {
+		switch t := r.token(end); {
+		case t.isName():
+			return end > i && !r.startsNamedPerson(end)
+		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople), r.has(end, classPost), r.has(end, classAct):
+			return false
+		}
+	}
+	return false
+}
+
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
 func (r *reader) endsNameAfterAnd(i int) bool {
 	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
@@ -302,7 +366,7 @@ func (r *reader) nameMark(m *mention, i int) int {
 	next := r.token(i + 1)
 	switch r.key(i) {
 	case "-", "&", "/":
-		if !m.bare && next.isWord() && (next.isName() || !next.spaced) && !r.startsNamedPerson(i+1) {
+		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, classField)) && !r.startsNamedPerson(i+1) {
 			return i + 2
 		}
 	case ":":

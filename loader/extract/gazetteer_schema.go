@@ -50,8 +50,9 @@ func schema() map[class]listSchema {
 	acting := []string{"speech", "address", "lead", "attend", "organize", "meet", "receive", "sign", "paper", "presence", "chairing", "side"}
 	return map[class]listSchema{
 		classPost: {kinds: posts, dated: true, details: map[string]detailSchema{
-			"takes": {values: []string{"ministry", "government", "state", "mission", "org", "unit", "field", "none"}, always: posts},
-			"body":  {row: classOrganization}, "side": yes(),
+			"takes":    {values: []string{"ministry", "government", "state", "mission", "org", "unit", "field", "none"}, always: posts},
+			"comments": {values: []string{"yes", "always"}},
+			"body":     {row: classOrganization}, "side": yes(),
 		}},
 		classHonorific: {kinds: []string{"address", "degree", "rank"}, details: map[string]detailSchema{"gender": {values: []string{"m", "f"}}}},
 		classOrganization: {kinds: bodies, dated: true, details: map[string]detailSchema{
@@ -71,7 +72,7 @@ func schema() map[class]listSchema {
 		classSurname: plain("surname"),
 		classPeople:  plain("group", "delegate", "behalf", "former", "deputy", "prefix", "infix", "locality", "localities", "such", "from"),
 		classEventHead: {kinds: events, details: map[string]detailSchema{
-			"family": phrases, "any": yes(),
+			"family": phrases, "any": yes(), "common": yes(),
 		}},
 		classSeries: plain(events...),
 		classEventWord: {kinds: []string{"tail", "stop", "ordinal", "roman", "venue", "cue"}, details: map[string]detailSchema{
@@ -85,7 +86,7 @@ func schema() map[class]listSchema {
 		}},
 		classClause: {
 			kinds: []string{
-				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview",
+				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview", "manner", "written", "othertime",
 				"press", "theme", "mode", "held", "ended", "habit", "here", "capacity", "sameday", "today", "yesterday",
 			},
 			details: map[string]detailSchema{

@@ -14,7 +14,8 @@ var (
 	foreignGiven    = strings.Fields("Marek Ingrid Paolo Yusuf Svetlana Kenji Amélie Dmitri Rosa Thabo Elif Mohamed Jean-Luc Soo-jin Hyun-woo Arvind Ngozi Björn")
 	foreignFamily   = strings.Fields("Holubnik Almqvist Ferrante Kaya Orlova Tanigawa Durand Sokolov Quispe Mokoena Park Kwon Ramaswamy Okafor Lindgren O'Brien Schäfer Bouphavanh")
 	foreignParticle = strings.Fields("de van al da")
-	unseenHeads     = []string{"Điều phối viên", "Trưởng nhóm tư vấn", "Phụ trách đối tác", "Quản đốc dự án", "Đồng sáng lập", "Kiến trúc sư trưởng"}
+	eastAsian       = []string{"Choi Min - Jae", "Park Ji-hoon", "Umeno Kunihiko", "Tanigawa Shota", "Baek Su - yeon", "Lim Wei Shan", "Vương Khải", "Tống Thao"}
+	unseenHeads     = []string{"Điều phối viên", "Trưởng nhóm tư vấn", "Phụ trách đối tác", "Quản đốc dự án", "Đồng sáng lập", "Tổ trưởng kỹ thuật"}
 	bodyFields      = []string{"Công nghệ sinh học", "Dệt may", "Gốm sứ", "Nuôi trồng thủy sản", "Logistics", "Cà phê", "Du lịch cộng đồng", "Năng lượng tái tạo", "Thủ công mỹ nghệ"}
 	bodyHeads       = []string{"Hiệp hội", "Viện Nghiên cứu", "Trung tâm", "Liên hiệp", "Cục", "Hội", "Công ty"}
 	quotedTitles    = []string{"Cảng xanh và thị trường mới", "Sông chung, việc chung", "Đô thị bên vịnh", "Một cửa khẩu, hai vùng quê", "Hàng Việt đi xa", "Ngoại ngữ cho cán bộ xã"}
@@ -55,10 +56,29 @@ func (c cast) vietnamese() string {
 
 func (c cast) foreigner() string {
 	given, family := pick(c, foreignGiven), pick(c, foreignFamily)
-	if c.IntN(5) == 0 {
+	switch c.IntN(8) {
+	case 0:
 		return given + " " + pick(c, foreignParticle) + " " + family
+	case 1:
+		return given + " " + pick(c, []string{"B.", "J.", "W."}) + " " + family
+	case 2:
+		return pick(c, eastAsian)
 	}
 	return given + " " + family
+}
+
+// shortName is the form of address with the name that stands for the whole one: the given name of a Vietnamese, the family name of others.
+func (a actor) shortName() string {
+	words := strings.Fields(a.name)
+	return a.honorific + " " + words[len(words)-1]
+}
+
+// pronoun is the form of address alone; a comrade is "ông".
+func (a actor) pronoun() string {
+	if a.honorific == "bà" {
+		return "bà"
+	}
+	return "ông"
 }
 
 func (c cast) province() string { return pick(c, c.lex.entries[classProvince]).name }

@@ -35,6 +35,8 @@ const (
 	publishWords = 26
 	// teaserWords is the most words of a link; a longer line that is printed twice is text, and said once.
 	teaserWords = 40
+	// captionWords is the most words of a caption; in a longer line the text was run into it.
+	captionWords = 80
 	// bylineWords is the most words of a by-line.
 	bylineWords = 4
 )
@@ -57,7 +59,7 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 			lines[i].kind = lineDropped
 		case i < first:
 			lines[i].kind = lineHeadline
-		case hasMark(lex, lines[i].text, "caption"):
+		case hasMark(lex, lines[i].text, "caption") && len(strings.Fields(lines[i].text)) <= captionWords:
 			lines[i].kind = lineCaption
 		case isByline(lines[i].text):
 			lines[i].kind = lineDropped
@@ -65,6 +67,8 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 			lines[i].kind = lineHeading
 		}
 	}
+	markRepeated(lines)
+	dropInterview(lines)
 	dropRepeatedHeadlines(lines, title)
 	return lines
 }
@@ -91,10 +95,10 @@ func splitLines(raw []rune) []line {
 	return lines
 }
 
-// firstProse gives the first line of running text, -1 where there is none.
+// firstProse gives the first line of running text, -1 where there is none: a long line with the end of a sentence at its end or inside.
 func firstProse(lines []line) int {
 	for i, l := range lines {
-		if len([]rune(l.text)) >= proseRunes && endsSentence(l.text) {
+		if len([]rune(l.text)) >= proseRunes && (endsSentence(l.text) || strings.Contains(l.text, ". ")) {
 			return i
 		}
 	}
@@ -138,6 +142,39 @@ func isTeaser(lines []line, i int) bool {
 	before := i > 0 && lines[i-1].text == text
 	after := i+1 < len(lines) && lines[i+1].text == text
 	return before || after && len(strings.Fields(text)) <= teaserWords
+}
+
+// markRepeated makes captions of lines that the text has said before: a picture has its text in its place and in the list of
+// pictures.
+func markRepeated(lines []line) {
+	seen := map[string]bool{}
+	for i := range lines {
+		if lines[i].kind == lineBody && seen[lines[i].text] {
+			lines[i].kind = lineCaption
+		}
+		seen[lines[i].text] = true
+	}
+}
+
+// interviewQuestions is the least number of lines that are questions in an interview.
+const interviewQuestions = 3
+
+// dropInterview drops questions and answers: from the first question on, all is somebody's words.
+func dropInterview(lines []line) {
+	first, questions := 0, 0
+	for i, l := range lines {
+		if l.kind <= lineHeading && l.kind != lineHeadline && strings.HasSuffix(l.text, "?") {
+			if questions++; questions == 1 {
+				first = i
+			}
+		}
+	}
+	if questions < interviewQuestions {
+		return
+	}
+	for i := first; i < len(lines); i++ {
+		lines[i].kind = lineDropped
+	}
 }
 
 // dropRepeatedHeadlines drops the headline where a page prints it again below a picture.

@@ -50,6 +50,9 @@ func (r *reader) isOtherName(i, end int) bool {
 			return true
 		}
 	}
+	if _, place := r.gazetteerPlace(i + 1); place >= end && r.has(i, classOrgHead) { // "Đoàn Việt Nam"
+		return true
+	}
 	return r.startsEvent(i) || r.has(i, classOrganization) || r.has(i, classPost)
 }
 
@@ -228,7 +231,7 @@ func (r *reader) bareName(i int) (person, int) {
 func (r *reader) honorifics(p *person, i int) int {
 	for {
 		s, ok := r.spot(i, classHonorific)
-		if !ok || r.isCapitalizedWord(i, s) || p.titled && r.token(i).shape == shapeTitle && r.startsName(i) {
+		if post, also := r.spot(i, classPost); !ok || also && post.end > s.end || r.isCapitalizedWord(i, s) || p.titled && r.token(i).shape == shapeTitle && r.startsName(i) {
 			return i
 		}
 		p.titled = true

@@ -23,6 +23,14 @@ type occasion struct {
 	parents []int
 	// below is the number of levels of parts.
 	below int
+	// seen is the last sentence that told of it.
+	seen int
+	// met are the names of those who meet there.
+	met map[string]bool
+	// at is the code point where it is first named.
+	at int
+	// placed is true where the text has told the place.
+	placed bool
 	// merely is true while every mention only refers to it.
 	merely bool
 	span   Span
@@ -90,7 +98,7 @@ func (all *occasions) findBare(m mention) int {
 		}
 	}
 	for i := len(all.list) - 1; i >= all.oldest(); i-- {
-		if all.list[i].isMeantBy(m) && !all.list[i].merely {
+		if all.list[i].isMeantBy(m) && !all.list[i].merely && all.list[i].at <= m.at {
 			return i
 		}
 	}
@@ -182,7 +190,7 @@ func (a seriesKeys) overlap(b seriesKeys) bool {
 
 // add makes a new event of a mention.
 func (all *occasions) add(m mention, span Span) int {
-	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, merely: true, span: span}
+	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, at: m.at, merely: true, span: span}
 	o.Name, o.Kind = m.name, graph.EventKind(m.head.kind)
 	o.Series, o.Ordinal = m.series, m.ordinal
 	if o.Ordinal != 0 && o.Series == "" {

@@ -262,7 +262,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		}
 		return i + 1
 	}
-	if r.has(i, classField, "link") || r.key(i) == "-" {
+	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
 		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
 			return next
 		}
@@ -298,7 +298,7 @@ func (r *reader) parentOrganization(body *Body, i int) int {
 		return i
 	}
 	s, ok := r.spot(i+1, classOrganization)
-	if !ok || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
+	if !ok || r.key(i) == "," && body.PlaceKind == graph.PlaceProvince || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
 		return i
 	}
 	parent := r.bodyOf(s.entry)

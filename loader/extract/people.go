@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"quanhe/graph"
 )
@@ -24,15 +25,21 @@ type people struct {
 	// subject acted last, subjectLine is the line where; a bare "ông" means nobody in another line.
 	subject     *known
 	subjectLine int
+	// named are the mentions of full names in the whole article, for a single name that stands before the full one.
+	named []*person
 	// memberships are the heads of posts that are no place of work: seats in party committees and in parliament.
 	memberships map[string]bool
+	// commentators are the heads of posts whose holders speak about events rather than at them: "yes" where they may be speakers of a seminar,
+	// "always" where they speak for others.
+	commentators map[string]string
 }
 
 // newPeople gives the people of an article that names nobody yet.
 func newPeople(lex *lexicon) people {
-	all := people{memberships: map[string]bool{}}
+	all := people{memberships: map[string]bool{}, commentators: map[string]string{}}
 	for _, post := range lex.entries[classPost] {
 		all.memberships[post.name] = post.detail["side"] == "yes"
+		all.commentators[post.name] = post.detail["comments"]
 	}
 	return all
 }
@@ -62,10 +69,43 @@ func (all *people) resolve(p *person, line int) *known {
 			who = nil
 		}
 	}
+	if who == nil {
+		if later := all.namedLater(p); later != nil {
+			who = all.byName(later)
+		}
+	}
 	if who != nil {
 		all.touch(who)
 	}
 	return who
+}
+
+// foresee takes note of a full name with posts before the article is read.
+func (all *people) foresee(p *person) {
+	if p != nil && strings.Contains(p.name, " ") && len(p.posts) > 0 && len(all.named) < peopleKept {
+		all.named = append(all.named, p)
+	}
+}
+
+// namedLater gives the mention of a full name that a single name with a post can only mean ("Tổng thống Chile Reyes"), nil where there is none
+// or more than one.
+func (all *people) namedLater(p *person) *person {
+	if p.name == "" || strings.Contains(p.name, " ") || len(p.posts) == 0 {
+		return nil
+	}
+	key := graph.ToneKey(p.name)
+	var found *person
+	for _, other := range all.named {
+		who := known{posts: other.posts}
+		if !slices.Contains(strings.Fields(graph.ToneKey(other.name)), key) || !who.holds(p.posts[0]) {
+			continue
+		}
+		if found != nil && graph.ToneKey(found.name) != graph.ToneKey(other.name) {
+			return nil
+		}
+		found = other
+	}
+	return found
 }
 
 // peopleKept is the most people that are remembered; no article names more.
@@ -216,9 +256,26 @@ func impliesBody(post Post) bool {
 	return post.Title == post.Head || graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
 }
 
-// isExpert reports somebody whose post is to know and to comment.
-func (k *known) isExpert() bool {
-	return slices.ContainsFunc(k.posts, func(p Post) bool { return p.Kind == graph.PostExpert })
+// office gives the body whose head or delegate somebody without a name is, where his only post is printed with it: "Chủ tịch UBND tỉnh X" takes part
+// for UBND tỉnh X.
+func (p *person) office() *Body {
+	if p.name != "" || len(p.posts) != 1 || p.posts[0].Body == nil || impliesBody(p.posts[0]) || p.posts[0].Former {
+		return nil
+	}
+	if first := []rune(p.title); len(first) == 0 || !unicode.IsUpper(first[0]) {
+		return nil // "bộ trưởng tài chính, trưởng đoàn và đại biểu" of any state
+	}
+	return p.posts[0].Body
+}
+
+// comments reports somebody whose post is to know and to comment, or to answer for others.
+func (all *people) comments(who *known) bool {
+	return slices.ContainsFunc(who.posts, func(p Post) bool { return all.commentators[p.Head] != "" })
+}
+
+// speaksForOthers reports somebody whose post is to tell what others think.
+func (all *people) speaksForOthers(who *known) bool {
+	return slices.ContainsFunc(who.posts, func(p Post) bool { return all.commentators[p.Head] == "always" })
 }
 
 func (k *known) holds(post Post) bool { return k.find(post, true) >= 0 }
@@ -247,10 +304,21 @@ func sameBody(a, b Body) bool {
 	if a.ID != "" || b.ID != "" {
 		return a.ID == b.ID
 	}
-	if a.Place != "" && a.Place == b.Place && a.Kind == b.Kind {
+	if a.Place != "" && a.Place == b.Place && (a.Kind == b.Kind || governsPlace(a) && governsPlace(b)) {
 		return true
 	}
 	return strings.HasPrefix(graph.ToneKey(a.Name), graph.ToneKey(b.Name))
+}
+
+// governsPlace reports a province, a town or its committee: "Chủ tịch Đà Nẵng" is the chair of UBND TP Đà Nẵng.
+func governsPlace(b Body) bool {
+	switch b.Kind {
+	case graph.OrganizationProvince, graph.OrganizationPeoplesCommittee:
+		return true
+	case graph.OrganizationGovernment:
+		return b.PlaceKind != graph.PlaceCountry && b.Name == b.Place
+	}
+	return false
 }
 
 // workplaces gives the bodies that a person acts for: those of the posts, memberships and past posts aside, then those of

@@ -161,8 +161,11 @@ func (r *reader) ministryOf(post *Post, i int) int {
 		return end
 	}
 	spots := r.lex.fields.at(r.tokens[:r.limit], i)
-	if len(spots) == 0 || !r.token(i).isName() {
-		return i
+	if len(spots) == 0 || !r.token(i).isName() && r.token(i-1).isName() {
+		return r.foreignMinistry(post, i)
+	}
+	if end := r.foreignMinistry(post, i); end > spots[0].end {
+		return end
 	}
 	body := r.bodyOf(spots[0].entry)
 	end := r.organizationSuffix(&body, spots[0].end)
@@ -171,6 +174,34 @@ func (r *reader) ministryOf(post *Post, i int) int {
 	}
 	post.Body = &body
 	return end
+}
+
+// ministryTokens is the most tokens of the field of a ministry that no list has.
+const ministryTokens = 7
+
+// foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile", "Thống nhất Hàn Quốc".
+func (r *reader) foreignMinistry(post *Post, i int) int {
+	of := i
+	for of < i+ministryTokens && r.isFieldOfMinistry(of) {
+		of++
+	}
+	p, end := r.country(of)
+	if of == i || end == of || p.name == homeCountry {
+		return i
+	}
+	post.Body = &Body{Name: "Bộ " + r.text(i, end), Kind: graph.OrganizationMinistry, Place: p.name, PlaceKind: p.kind}
+	return end
+}
+
+// isFieldOfMinistry reports a word that may name the field of a ministry: it begins no name, state, act or small word.
+func (r *reader) isFieldOfMinistry(i int) bool {
+	if r.has(i, classField) {
+		return true
+	}
+	if _, end := r.gazetteerPlace(i); end > i {
+		return false
+	}
+	return r.token(i).isWord() && r.token(i).shape != shapeUpper && r.isTitleWord(i) && !r.has(i, classPost) && !r.has(i, classClause) && !r.has(i, classPeople)
 }
 
 // governmentOf reads the government of a prime minister; a state alone means its government.
@@ -230,12 +261,21 @@ func (r *reader) missionOf(post *Post, head *entry, i int) int {
 		if sender.name == homeCountry {
 			mission.Place, mission.PlaceKind = seat.name, seat.kind
 		}
-		end = seatEnd
+		end = r.otherSeats(seatEnd)
 	case sender.name == homeCountry:
 		return end
 	}
 	post.Body = &mission
 	return end
+}
+
+// otherSeats gives the index after further states to which an ambassador is sent: "tại Hàn Quốc và Triều Tiên".
+func (r *reader) otherSeats(i int) int {
+	next := r.skip(i, classClause, "and")
+	if _, end := r.country(next); next > i && end > next && r.token(end).shape == shapeMark {
+		return end
+	}
+	return i
 }
 
 func missionName(head *entry) string {
@@ -277,8 +317,8 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		}
 		return end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && r.token(i).isName() && !r.startsName(i) {
-		if head.entry.detail["takes"] == "locality" {
+	if head, ok := r.spot(i, classOrgHead); ok && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
 			return head.end
 		}

@@ -16,6 +16,8 @@ type draft struct {
 	event *mention
 	// newEvent is the name of the event that the act itself is ("hội đàm"), empty for acts at an event.
 	newEvent string
+	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
+	sides []agent
 	// framed is true for an act that only counts where its sentence names an event.
 	framed bool
 	// delegatedOnly is true where a body only acts if somebody speaks for it.
@@ -24,6 +26,8 @@ type draft struct {
 	title         string
 	// topics are what the speech or the paper is about, in printed order.
 	topics []string
+	// aside is true for an act at an event that the sentence only refers to: the reader does not go there.
+	aside bool
 	// element is the index of the element where the act was read.
 	element int
 }
@@ -40,11 +44,16 @@ func rules() []rule {
 	return []rule{
 		{Rule{"list-after-frame", "“Tham dự E có A, B”, “Chủ trì E là A”", StatusProven}, listAfterFrame},
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
+		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
 		{Rule{"agent-of-passive", "“E do A tổ chức”, “tham luận do A trình bày”", StatusProven}, agentOfPassive},
 		{Rule{"according-to", "“Theo A, …”", StatusProven}, accordingTo},
 		{Rule{"paper-of", "“tham luận về … của A, B”", StatusProven}, paperOf},
 		{Rule{"presence-of", "“với sự tham dự của A, B”, “dưới sự chủ trì của A”", StatusProven}, presenceOf},
+		{Rule{"besides", "“Ngoài A còn có B”", StatusProven}, besides},
+		{Rule{"who-leads", "“A, người đồng chủ trì E với B, …”", StatusProven}, whoLeads},
+		{Rule{"guests", "“E vinh dự được đón A; B”", StatusProven}, guests},
+		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”", StatusProven}, signingBetween},
 	}
 }
 
@@ -70,15 +79,26 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return c.frontedTopics(c.dropInterview(dropSpeechOfFrame(drafts)))
+	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
 func (c *clause) dropInterview(drafts []draft) []draft {
-	if !c.speaksToPress() && !slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") }) {
+	if !c.isInterview() {
 		return drafts
 	}
 	return slices.DeleteFunc(drafts, func(d draft) bool { return d.role == graph.RoleSpoke })
+}
+
+// dropWritten drops the remarks of a sentence that takes them from something written: "nói trong thông báo".
+func (c *clause) dropWritten(drafts []draft) []draft {
+	written := slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("written") })
+	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
+}
+
+// isInterview reports whether the sentence is about an interview.
+func (c *clause) isInterview() bool {
+	return c.speaksToPress() || slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") })
 }
 
 // speaksToPress reports whether a verb of speaking goes on with "với" and a newspaper, and the sentence names no event: "trao đổi với báo
@@ -89,9 +109,20 @@ func (c *clause) speaksToPress() bool {
 		if e.kind == elementEvent && e.event.cue == cueAt {
 			return false
 		}
-		if with := c.at(i + 1); e.isAct("speech", "address") && with.isSmall("with") {
-			spoken = spoken || c.has(with.to, classClause, "press") || c.has(with.to, classOrganization, string(graph.OrganizationPress))
+		if !e.isAct("speech", "address") {
+			continue
 		}
+		to := e.to
+		with := c.at(i + 1)
+		if with.isSmall("manner") {
+			with = c.at(i + 2) // "trao đổi riêng với"
+		}
+		if with.isSmall("with") {
+			to = with.to
+		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
+			continue
+		}
+		spoken = spoken || c.has(to, classClause, "press") || c.has(to, classOrganization, string(graph.OrganizationPress))
 	}
 	return spoken
 }
@@ -210,7 +241,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 	items := c.at(list).agents.items
 	if c.at(list).agents.group {
 		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
-		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" })
+		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" && a.person.office() == nil })
 	}
 	var drafts []draft
 	for _, verb := range verbs {
@@ -301,7 +332,7 @@ func (c *clause) nextComma(i int) int {
 // and for whom somebody speaks may stand between. It gives for whom, the index of the act (0 where there is none), and whether
 // the act is only planned.
 func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
-	commas := 0
+	commas, leads := 0, false
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
 	}
@@ -312,9 +343,13 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			return nil, 0, false
 		case e.kind == elementAct:
 			return behalf, j, planned
+		case e.isSmall("adverb") && c.key(e.to-1) == "đầu": // "A dẫn đầu đoàn công tác của tỉnh tham dự …"
+			leads = true
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
+		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesSomebody(j)):
+		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):
 			if j = c.nextComma(j + 1); j == 0 {
@@ -326,6 +361,8 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			behalf = &c.elements[j].body
 			commas++
 		case e.kind == elementEvent && e.event.cue == cueAt, e.kind == elementWord && (e.key == "tại" || e.key == "trong" || e.key == "ở"):
+		case c.startsJourney(j):
+			return behalf, c.journeyEnd(j), planned
 		default:
 			return nil, 0, false
 		}

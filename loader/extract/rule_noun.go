@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // agentOfPassive reads "do A tổ chức", "do A chủ trì", "được A nêu ra", "đoàn do A dẫn đầu dự hội nghị".
 func agentOfPassive(c *clause, i int) ([]draft, int) {
@@ -16,6 +20,9 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 	d := draftOf(word, items, i+1)
 	switch word.kind {
 	case "joint":
+		if partners := c.partnersOfHeld(i, verb); len(partners.drafts) > 0 {
+			return partners.result()
+		}
 		return c.jointOrganizers(chain{next: verb + 1}, i+1, verb).result()
 	case "organize", "lead":
 		d.event = c.eventBefore(i)
@@ -28,6 +35,7 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		}
 	case "speech", "address":
 		d.delegatedOnly = true
+		d.event = c.sceneBehind(verb)
 		if paper, title := c.paperBefore(i); paper != nil {
 			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
 		} else if paper, topics := c.paperAbout(i); paper != nil {
@@ -37,6 +45,22 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	return []draft{d}, verb + 1
+}
+
+// partnersOfHeld reads "E do A phối hợp với B khai mạc": the verb of organizing is left out, and the event takes place.
+func (c *clause) partnersOfHeld(do, verb int) chain {
+	j := verb + 1
+	for c.at(j).isSmall("with", "adverb") {
+		j++
+	}
+	event, partners := c.eventBefore(do), c.at(j)
+	for j++; c.at(j).isSmall("adverb"); j++ {
+	}
+	if event == nil || partners.kind != elementAgents || !c.at(j).isSmall("held") && !(c.at(j).isAct("lead") && c.at(j).word.detail["role"] == string(graph.RoleOpened)) {
+		return chain{}
+	}
+	all := append(append([]agent{}, c.at(do+1).agents.items...), partners.agents.items...)
+	return chain{drafts: []draft{{role: graph.RoleOrganized, agents: all, event: event, element: do + 1}}, next: j + 1}
 }
 
 // paperBefore gives the paper or report that stands before an element, its title aside, which is given too: "tham luận “…” do A trình bày".
@@ -79,7 +103,7 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	items := c.at(i + 1).agents.items
-	if len(items) != 1 {
+	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
 	if after := c.at(i + 2); after.kind != elementMark || after.key != "," {
@@ -87,6 +111,11 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	}
 	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
 	return []draft{d}, len(c.elements)
+}
+
+// isPress reports somebody who tells the news and is no part of it: "đặc phái viên TTXVN".
+func (a agent) isPress() bool {
+	return a.person != nil && slices.ContainsFunc(a.person.posts, func(p Post) bool { return p.Body != nil && p.Body.Kind == graph.OrganizationPress })
 }
 
 // paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".
@@ -125,6 +154,75 @@ func (c *clause) eventHere(i int) *mention {
 	return event
 }
 
+// besides reads "Ngoài A còn có B": both take part where the reader is. Only people are read so.
+func besides(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementWord || c.at(i).key != "ngoài" || !c.startsClause(i) {
+		return nil, i
+	}
+	var people []agent
+	var event *mention
+	for j := i + 1; j < i+frameTokens; j++ {
+		switch e := c.at(j); {
+		case e.kind == elementEvent && event == nil && len(people) > 0 && !e.event.plural:
+			event = &c.elements[j].event
+		case e.kind == elementAgents:
+			people = append(people, e.agents.items...)
+		case e.isSmall("have") && c.at(j+1).kind == elementAgents:
+			people = append(people, c.at(j+1).agents.items...)
+			people = slices.DeleteFunc(people, func(a agent) bool { return a.person == nil || a.person.name == "" })
+			return []draft{{role: graph.RoleAttended, agents: people, event: event, element: j + 1}}, j + 2
+		case e.kind == elementAct, e.kind == elementEvent:
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// guests reads "Hội nghị vinh dự được đón A; B": they take part in the event that welcomes them.
+func guests(c *clause, i int) ([]draft, int) {
+	if !c.welcomes(i) || c.at(i+1).kind != elementAgents || c.isPlan(i) {
+		return nil, i
+	}
+	event := c.eventHere(i)
+	if event == nil {
+		return nil, i
+	}
+	return []draft{{role: graph.RoleAttended, agents: c.at(i + 1).agents.items, event: event, element: i + 1}}, i + 1
+}
+
+// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B": both sides sign.
+func signingBetween(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementEvent || c.at(i).event.head.detail["family"] != "lễ ký" || c.at(i).event.cue == cueEarlier || c.isPlan(len(c.elements)) {
+		return nil, i
+	}
+	for j := i + 1; j < i+frameTokens; j++ {
+		e := c.at(j)
+		if e.kind == elementAgents && c.key(c.at(j-1).to-1) == "giữa" && len(e.agents.items) > 1 {
+			return []draft{{role: graph.RoleSigned, agents: e.agents.items, event: &c.elements[i].event, element: j}}, j + 1
+		}
+		if e.kind == elementAct && !e.isAct("joint") {
+			break
+		}
+	}
+	return nil, i
+}
+
+// members reads "Đoàn A tham dự hội nghị gồm có: B; C": those of the list take part, the delegation is they.
+func members(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementAgents || !c.at(i+1).isAct("attend") || c.isPlan(i) {
+		return nil, i
+	}
+	event, next := c.eventAfter(i + 2)
+	if !c.at(next).isSmall("have") {
+		return nil, i
+	}
+	list := c.listAt(next + 1)
+	if list == 0 {
+		return nil, i
+	}
+	return framedList(c, []*entry{c.at(i + 1).word}, event, list), list + 1
+}
+
 // presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".
 func presenceOf(c *clause, i int) ([]draft, int) {
 	word := c.at(i)
@@ -138,6 +236,9 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
+			if d.event == nil && c.isPlan(len(c.elements)) {
+				return nil, j + 1
+			}
 			return []draft{d}, j + 1
 		}
 	}

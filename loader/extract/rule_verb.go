@@ -13,8 +13,11 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	behalf, verb, planned := c.verbAfter(i)
-	if verb == 0 || c.isObject(i) {
+	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) {
 		return nil, i
+	}
+	if c.at(verb).isAct("speech") && c.isSubordinate(i) {
+		return nil, verb + 1
 	}
 	planned = planned || c.joinsPlan(i) || !c.at(verb).isAct("speech") && c.isPlan(i)
 	if behalf == nil {
@@ -53,6 +56,18 @@ func (c *clause) isObject(i int) bool {
 		return true
 	}
 	return false
+}
+
+// isWelcomed reports whether the agents at an element come to the event that has them as guests: "Hội nghị được đón A tới dự".
+func (c *clause) isWelcomed(i, verb int) bool {
+	return c.welcomes(i-1) && c.at(verb).isAct("attend")
+}
+
+// isSubordinate reports whether the agents at an element are the subject of a clause that only tells when something else happened: "không lâu
+// sau khi A tuyên bố …".
+func (c *clause) isSubordinate(i int) bool {
+	when := c.at(i-1).to - 1
+	return i > 0 && c.key(when) == "khi" && c.key(when-1) != "trong" // "trong khi": whereas
 }
 
 // continuesTitle reports a body that ends the title of somebody named before it, in words that no list has: "Ông A - Chủ tịch Câu lạc bộ
@@ -131,11 +146,17 @@ func (c *clause) verbChain(subject, verb int) chain {
 		switch word.kind {
 		case "speech":
 			d.delegatedOnly = true
-			if event == nil || event.cue != cueAt || !event.bare && !event.loose {
+			if event == nil || event.cue != cueAt || !event.bare && !event.loose && !c.closesScene(next) {
 				d.event = nil
+			}
+			if d.event == nil && c.followsQuote(subject) {
+				d.event = c.sceneBehind(verb)
 			}
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
+			if speech, ok := c.speechBehind(verb, subject); ok {
+				found.drafts = []draft{speech}
+			}
 			found.next = len(c.elements)
 			return found
 		case "address", "paper":
@@ -171,6 +192,49 @@ func (c *clause) verbChain(subject, verb int) chain {
 	}
 }
 
+// closesScene reports whether nothing is said behind the event that ends before an element: the sentence ends there, or tells when or where.
+func (c *clause) closesScene(i int) bool {
+	e := c.at(i)
+	return e.kind == elementMark && e.key == "." || e.kind == elementDate || e.kind == elementPlace || e.isSmall("held", "today", "yesterday", "sameday")
+}
+
+// followsQuote reports whether the words of the subject at an element stand before it: “…”, ông A nói. What follows the verb is no speech.
+func (c *clause) followsQuote(subject int) bool {
+	return c.at(subject-1).kind == elementMark && c.at(subject-2).kind == elementQuote
+}
+
+// sceneBehind gives the event that follows a verb of speaking as the place where something was said, nil where there is none: “…”, ông A nói với
+// báo giới tại E.
+func (c *clause) sceneBehind(verb int) *mention {
+	for j := verb + 1; j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case c.ends(j), e.isSmall("according"):
+			return nil
+		case e.kind == elementEvent && e.event.cue == cueAt && !e.event.plural:
+			return &c.elements[j].event
+		case e.isAct("attend", "lead", "address") && c.at(j-1).key == "khi":
+			event, _ := c.eventAfter(j + 1)
+			return event
+		}
+	}
+	return nil
+}
+
+// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
+// nghị".
+func (c *clause) speechBehind(verb, subject int) (draft, bool) {
+	for j := verb + 1; j < len(c.elements); j++ {
+		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
+			continue
+		}
+		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
+		d.event, _ = c.eventAfter(j + 1)
+		return d, d.event != nil
+	}
+	return draft{}, false
+}
+
 // unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."
 func (ch chain) unframe() chain {
 	speaks := slices.ContainsFunc(ch.drafts, func(d draft) bool { return d.speech != "" && !d.framed })
@@ -190,14 +254,19 @@ func (ch chain) fill(from int, event *mention) chain {
 	return ch
 }
 
+// eventReach is the most elements between a verb and its event.
+const eventReach = 5
+
 // eventAfter gives the event that follows a verb, prepositions and adverbs aside, and the index after it; nil and the index
 // given where there is none.
 func (c *clause) eventAfter(i int) (*mention, int) {
-	for j := i; j < i+3; j++ {
+	for j := i; j < i+eventReach; j++ {
 		e := c.at(j)
 		switch {
 		case e.kind == elementEvent && !e.event.plural:
 			return &c.elements[j].event, j + 1
+		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
+			return nil, i
 		case e.kind == elementWord, e.isSmall("adverb"):
 		default:
 			return nil, i
@@ -238,7 +307,7 @@ func (c *clause) joinedVerb(i int) int {
 	for j := i; j < i+4 && j < len(c.elements); j++ {
 		e := c.at(j)
 		switch {
-		case e.isAct("address", "lead", "attend", "speech") && joined:
+		case e.isAct("address", "lead", "attend", "speech", "meet", "receive") && joined:
 			return j
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
@@ -277,7 +346,11 @@ func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
 			found.drafts = append(found.drafts, d)
 		}
 	case "meet", "receive":
-		return c.meeting(found, d, verb)
+		found = c.meeting(found, d, verb)
+		if next := c.joinedVerb(found.next); next > 0 && c.at(next).isAct("meet", "receive") {
+			return c.objectVerb(found, c.at(next).word, subject, next)
+		}
+		return found
 	case "sign":
 		d.framed = true
 		if c.at(verb+1).isSmall("with") && c.at(verb+2).kind == elementAgents {
@@ -337,42 +410,6 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 		return found
 	}
 	return found
-}
-
-// meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet.
-func (c *clause) meeting(found chain, d draft, verb int) chain {
-	j := verb + 1
-	for j < verb+7 && c.leadsToOtherSide(j) {
-		j++
-	}
-	d.newEvent = c.at(verb).word.detail["event"]
-	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
-		if d.role == graph.RoleMet && len(d.agents) > 1 {
-			found.drafts = append(found.drafts, d)
-		}
-		return found
-	}
-	other := d
-	other.agents, other.role, other.element = c.at(j).agents.items, graph.RoleMet, j
-	found.drafts = append(found.drafts, d, other)
-	found.next = j + 1
-	return found
-}
-
-// leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
-func (c *clause) leadsToOtherSide(i int) bool {
-	e := c.at(i)
-	return e.isSmall("with", "adverb", "and") || e.isAct("attend") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
-}
-
-// namesSomebody reports whether the agents at an element include a person with a name or posts.
-func (c *clause) namesSomebody(i int) bool {
-	for _, a := range c.at(i).agents.items {
-		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
-			return true
-		}
-	}
-	return false
 }
 
 // eventBefore gives the last event named before an element, nil where there is none or where it is one of several.

@@ -33,7 +33,13 @@ func Rules() []Rule {
 	for _, r := range rules() {
 		table = append(table, r.Rule)
 	}
+	table = append(table, sidesRule())
 	return append(table, fieldRules()...)
+}
+
+// sidesRule is the rule of rule_meeting.go, which looks at all nouns for meetings of a sentence.
+func sidesRule() Rule {
+	return Rule{"sides-of-meeting", "“cuộc gặp giữa A và B”, “cuộc họp báo của A”", StatusProven}
 }
 
 // fieldRules are the rules of the properties of events, which field.go, result.go and anchor.go apply.

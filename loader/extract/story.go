@@ -11,9 +11,15 @@ import (
 type story struct {
 	clauses   []*clause
 	sentences []sentence
+	// drafts are the acts of each clause.
+	drafts    [][]draft
 	occasions occasions
 	people    people
 	facts     Facts
+	// interviewed are the people who speak to the press until the text sets them at an event again.
+	interviewed map[string]bool
+	// past is true after a sentence that is set in a year of its own.
+	past bool
 	// acts and fields tell where an equal fact stands in facts.
 	acts   map[actKey]int
 	fields map[fieldKey]int
@@ -25,38 +31,82 @@ type story struct {
 
 // newStory reads the events of all clauses and finds what the article is about.
 func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
-	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), acts: map[actKey]int{}, fields: map[fieldKey]int{}, present: map[presence]bool{}}
+	s := &story{
+		clauses: clauses, sentences: sentences, people: newPeople(lex), interviewed: map[string]bool{},
+		acts: map[actKey]int{}, fields: map[fieldKey]int{}, present: map[presence]bool{},
+	}
 	s.occasions.main, s.occasions.current = -1, -1
 	for n, c := range clauses {
+		s.drafts = append(s.drafts, c.acts())
 		if sentences[n].kind == lineHeading {
 			continue
 		}
-		for _, e := range c.elements {
+		for i, e := range c.elements {
 			if e.kind == elementEvent && !e.event.bare {
 				s.occasions.resolve(e.event, c.sentenceSpan(), false)
 			}
+			for j := range e.agents.items {
+				s.people.foresee(c.elements[i].agents.items[j].person)
+			}
 		}
 	}
-	s.occasions.main = s.mainEvent()
-	s.occasions.current = s.occasions.main
+	if s.occasions.main = s.mainEvent(); s.isReported(s.occasions.main) {
+		s.occasions.current = s.occasions.main
+	}
 	return s
+}
+
+// isReported reports whether the article tells of the proceedings of an event: somebody acts there. Of other events the text says something
+// without being there.
+func (s *story) isReported(event int) bool {
+	for n, drafts := range s.drafts {
+		for _, d := range drafts {
+			if d.event != nil && s.occasions.find(*d.event) == event {
+				return true
+			}
+		}
+		if len(drafts) > 0 && s.clauses[n].isSetAt(func(m mention) bool { return s.occasions.find(m) == event }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSetAt reports whether a clause takes place at an event of some kind.
+func (c *clause) isSetAt(fits func(mention) bool) bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent && e.event.cue == cueAt && fits(e.event) })
 }
 
 // sentenceSpan gives the code points of the sentence.
 func (c *clause) sentenceSpan() Span { return c.span(c.from, c.limit) }
 
+// leadSentences is the most sentences before an article names the event that it is about, unless it takes for granted that the reader knows
+// it: "Phát biểu tại hội nghị, …".
+const leadSentences = 8
+
+// hasAudience reports an event of speakers and listeners.
+func (m mention) hasAudience() bool {
+	switch graph.EventKind(m.head.kind) {
+	case graph.EventConference, graph.EventSeminar, graph.EventForum:
+		return true
+	}
+	return false
+}
+
 // mainEvent gives the event that the article is about: the first one that a sentence of the text tells of, with a date or a
 // verb of taking place; in one sentence a named one before a bare head noun. It is -1 where there is none.
 func (s *story) mainEvent() int {
+	lead := 0
 	for n, c := range s.clauses {
 		if s.sentences[n].kind != lineBody {
 			continue
 		}
-		m, ok := c.mainMention(false)
+		lead++
+		m, ok := c.mainMention(s.drafts[n], false)
 		if !ok {
-			m, ok = c.mainMention(true)
+			m, ok = c.mainMention(s.drafts[n], true)
 		}
-		if !ok {
+		if !ok || lead > leadSentences && !(m.bare && m.hasAudience()) {
 			continue
 		}
 		if i := s.occasions.firstNamed(m); m.bare && i >= 0 {
@@ -68,8 +118,8 @@ func (s *story) mainEvent() int {
 }
 
 // mainMention gives the event that a sentence tells of. A meeting that the sentence states comes first.
-func (c *clause) mainMention(bare bool) (mention, bool) {
-	for _, d := range c.acts() {
+func (c *clause) mainMention(drafts []draft, bare bool) (mention, bool) {
+	for _, d := range drafts {
 		if d.newEvent != "" {
 			return c.newMention(d), true
 		}
@@ -77,8 +127,9 @@ func (c *clause) mainMention(bare bool) (mention, bool) {
 	if !c.tellsEvent() {
 		return mention{}, false
 	}
-	for _, e := range c.elements {
-		if e.kind == elementEvent && e.event.bare == bare && e.event.isTold() {
+	said := c.speechStart()
+	for i, e := range c.elements {
+		if e.kind == elementEvent && e.event.bare == bare && e.event.isTold() && (i < said || e.event.cue == cueAt) {
 			return e.event, true
 		}
 	}
@@ -94,7 +145,7 @@ func (m mention) isTold() bool {
 func (c *clause) newMention(d draft) mention {
 	for _, head := range c.lex.entries[classEventHead] {
 		if head.name == d.newEvent {
-			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true}
+			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
 		}
 	}
 	return mention{}
@@ -128,27 +179,40 @@ func (s *story) tell() {
 		s.tellSentence(n, c)
 		s.trace.sentence(s, n)
 	}
+	s.lateFields()
 }
 
 // tellSentence reads the acts and the fields of one sentence, then moves on to the event where it ends.
 func (s *story) tellSentence(n int, c *clause) {
-	drafts := c.acts()
+	drafts := s.drafts[n]
+	for _, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			if i := s.occasions.find(e.event); i >= 0 {
+				s.occasions.list[i].look(n)
+			}
+		}
+	}
+	if s.past && c.pointsHere() {
+		drafts = nil
+	}
+	s.past = c.startsInYear()
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
+	s.noteInterview(n, c)
 	told, staged := false, frame >= 0
 	for _, d := range drafts {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
-		event := s.anchor(c, d, frame)
+		event := s.anchor(n, c, d, frame)
 		if event < 0 {
 			s.trace.because(ReasonNoEvent)
 			continue
 		}
 		for i := range d.agents {
-			reason := s.participate(n, c, d, &d.agents[i], event)
+			reason := s.participate(n, c, d, &d.agents[i], event, staged)
 			s.trace.because(reason)
 			told = told || reason == ""
 		}
-		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") {
+		if s.leadsTo(n, d, event, frame) {
 			frame = event
 		}
 	}
@@ -167,11 +231,37 @@ func (s *story) tellSentence(n int, c *clause) {
 	}
 }
 
+// leadsTo reports whether the reader goes to the event of an act: not from the lines around the text, nor for what the sentence only refers
+// to, nor from an event to the signing there.
+func (s *story) leadsTo(n int, d draft, event, frame int) bool {
+	if kind := s.sentences[n].kind; kind == lineHeadline || kind == lineCaption || d.event == nil && d.newEvent == "" || d.aside {
+		return false
+	}
+	return frame < 0 || s.occasions.list[event].Kind != graph.EventCeremony
+}
+
 // hasTrigger reports whether a sentence states an act, remarks aside.
 func (c *clause) hasTrigger() bool {
 	return slices.ContainsFunc(c.elements, func(e element) bool {
 		return e.isAct("address", "lead", "attend", "organize", "meet", "receive", "sign", "paper")
 	})
+}
+
+// noteInterview takes note of who speaks to the press: what he says later in the article he says there too.
+func (s *story) noteInterview(n int, c *clause) {
+	if !c.isInterview() {
+		return
+	}
+	for _, e := range c.elements {
+		for i := range e.agents.items {
+			if p := e.agents.items[i].person; p != nil {
+				if who := s.people.resolve(p, s.sentences[n].line); who != nil {
+					s.interviewed[who.name] = true
+					break
+				}
+			}
+		}
+	}
 }
 
 // meetPeople takes note of everybody whom a sentence names in full.
@@ -186,21 +276,27 @@ func (s *story) meetPeople(c *clause) {
 }
 
 // participate makes the fact of one agent, or gives the reason why there is none.
-func (s *story) participate(n int, c *clause, d draft, a *agent, event int) Reason {
+func (s *story) participate(n int, c *clause, d draft, a *agent, event int, staged bool) Reason {
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
-		if d.delegatedOnly && !a.delegated {
+		if d.delegatedOnly && !a.delegated || d.speech == graph.SpeechRemark && s.occasions.list[event].isEncounter() {
 			return ReasonNotSpeaker
 		}
 		body := a.body
 		p.Agent = &body
 	} else {
 		who := s.people.resolve(a.person, s.sentences[n].line)
+		if office := a.person.office(); who == nil && office != nil && d.role == graph.RoleAttended && !s.people.memberships[a.person.posts[0].Head] {
+			p.Agent = office
+			s.occasions.list[event].merely = false
+			s.add(p)
+			return ""
+		}
 		if who == nil || len(d.agents) > 1 && a.person.name == "" {
 			return ReasonNobody
 		}
 		s.trace.means(a.person, who)
-		if s.onlyComments(c, d, who, event) {
+		if s.onlyComments(c, d, who, event) || s.isElsewhere(n, c, d, who, event, staged) || s.answersPress(d, who, event, staged) {
 			return ReasonComment
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
@@ -212,11 +308,21 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int) Reas
 		}
 	}
 	s.occasions.list[event].merely = false
+	s.occasions.list[event].meets(p)
+	s.occasions.list[event].look(n)
 	s.add(p)
 	return ""
 }
 
-// onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet. News of
+// answersPress reports a remark to the press, which is made at no event unless the sentence names one before it.
+func (s *story) answersPress(d draft, who *known, event int, staged bool) bool {
+	if staged || d.speech != graph.SpeechRemark || s.occasions.list[event].Kind == graph.EventPressConference {
+		delete(s.interviewed, who.name)
+	}
+	return s.interviewed[who.name]
+}
+
+// onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet or officials face the press. News of
 // summits quotes people who are elsewhere; at seminars they are the speakers.
 func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	if d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
@@ -224,13 +330,19 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	}
 	switch s.occasions.list[event].Kind {
 	case graph.EventSeminar, graph.EventForum, graph.EventSession:
-		return false
+		if !s.people.speaksForOthers(who) {
+			return false
+		}
+	case graph.EventPressConference:
+		if len(who.posts) > 0 {
+			return false
+		}
 	case graph.EventTalks, graph.EventReception, graph.EventMeeting:
-		if len(who.posts) > 0 && !who.isExpert() {
+		if len(who.posts) > 0 && !s.people.comments(who) {
 			return false
 		}
 	default:
-		if !who.isExpert() {
+		if !s.people.comments(who) {
 			return false
 		}
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // The most tokens of words around a name that no list has.
 const (
@@ -99,7 +103,7 @@ func (r *reader) skipAdverbs(i int) int {
 // Nguyễn A". It is the same index where there is none.
 func (r *reader) nameBeyond(i int) int {
 	end := i
-	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() {
+	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, classPost)) {
 		end++
 	}
 	if end == i || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
@@ -124,13 +128,13 @@ func (r *reader) widen(posts []Post, from, to int) {
 const compoundTokens = 3
 
 // fieldBeyond gives the index after lower-case syllables that no list has inside the name of a body: "Hội Thủ công mỹ nghệ Việt Nam".
-// The state behind them shows that the name goes on. It is the same index where they are none.
+// The state or the province behind them shows that the name goes on. It is the same index where they are none.
 func (r *reader) fieldBeyond(i int) int {
 	end := i
 	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople, "group", "delegate", "behalf", "from") && !r.has(end, classEventWord, "stop") {
 		end++
 	}
-	if p, next := r.country(end); end == i || next == end || p.name != homeCountry {
+	if p, next := r.gazetteerPlace(end); end == i || next == end || p.kind == graph.PlaceCountry && p.name != homeCountry {
 		return i
 	}
 	return end
@@ -139,15 +143,22 @@ func (r *reader) fieldBeyond(i int) int {
 // unknownOffice reads a name without post or form of address behind words that can only be its title: a capitalized run that begins a
 // part of the sentence, with a verb behind the name.
 func (r *reader) unknownOffice(i int) (person, int) {
-	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) {
+	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) && r.key(i-1) != "của" {
 		return person{}, i
 	}
 	name := r.nameBeyond(i)
 	end := r.vietnameseName(name)
-	if name == i || end < name+officeNameTokens || !r.actsNext(end) {
+	if name == i || end < name+officeNameTokens || !r.actsNext(end) && !r.isListed(i, end) {
 		return person{}, i
 	}
 	return person{name: r.text(name, end), title: r.text(i, name), titled: true}, end
+}
+
+// isListed reports whether words and a name from i to end stand as an item of a list of those who take part: after "có", "của" or "do", and before a mark or
+// "và".
+func (r *reader) isListed(i, end int) bool {
+	opens := r.key(i-1) == "của" || r.follows(i, classClause) && (r.key(i-1) == "có" || r.key(i-1) == "là" || r.key(i-1) == "do")
+	return opens && (r.token(end).shape == shapeMark || r.has(end, classClause, "and"))
 }
 
 // officeNameTokens is the least syllables of a name that only its place in the sentence tells to be one.
@@ -155,5 +166,12 @@ const officeNameTokens = 3
 
 // actsNext reports whether a verb of speaking, leading or attending follows, adverbs aside.
 func (r *reader) actsNext(i int) bool {
-	return r.has(r.skipAdverbs(i), classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign")
+	for next := i; ; i = next { // "đã có cuộc gặp": what looks like an adverb may begin the verb
+		if r.has(i, classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign") {
+			return true
+		}
+		if next = r.skip(i, classClause, "adverb", "future"); next == i {
+			return false
+		}
+	}
 }

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"slices"
+
+	"quanhe/graph"
+)
+
+// namedPeople gives the people of a list who are named or whose posts are.
+func namedPeople(list agents) []agent {
+	var named []agent
+	for _, a := range list.items {
+		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
+			named = append(named, a)
+		}
+	}
+	return named
+}
+
+// encounter gives the event at which two sides meet: the latest of its kind at which nobody else is known to have met, else a new one.
+func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
+	names := map[string]bool{}
+	for _, a := range sides {
+		if a.person == nil {
+			names[a.body.Name] = true
+		} else if who := s.people.resolve(a.person, s.sentences[n].line); who != nil {
+			names[who.name] = true
+		}
+	}
+	for i := len(s.occasions.list) - 1; i >= s.occasions.oldest(); i-- {
+		if o := s.occasions.list[i]; family(o.head) == family(m.head) && o.areSides(names) {
+			s.occasions.note(i, m)
+			return i
+		}
+	}
+	i := s.occasions.add(m, span)
+	s.occasions.note(i, m)
+	return i
+}
+
+// areSides reports whether those who met at an event can be these sides: all of them are, or all of these sides are known there.
+func (o *occasion) areSides(names map[string]bool) bool {
+	return within(o.met, names) || within(names, o.met)
+}
+
+// within reports whether all of some names are among others.
+func within(some, others map[string]bool) bool {
+	for name := range some {
+		if !others[name] {
+			return false
+		}
+	}
+	return true
+}
+
+// meets takes note of somebody who meets others at an event.
+func (o *occasion) meets(p Participation) {
+	if p.Role != graph.RoleMet && p.Role != graph.RoleReceived {
+		return
+	}
+	if o.met == nil {
+		o.met = map[string]bool{}
+	}
+	if p.Agent != nil {
+		o.met[p.Agent.Name] = true
+	} else {
+		o.met[p.Person] = true
+	}
+}
+
+// meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet. Several meetings ("có các cuộc hội kiến với A và
+// B") are one with each; "gặp hẹp và hội đàm với A" is the last one named.
+func (c *clause) meeting(found chain, d draft, verb int) chain {
+	d.newEvent = c.at(verb).word.detail["event"]
+	j := verb + 1
+	for j < verb+7 && c.leadsToOtherSide(j) {
+		if c.at(verb).isAct("meet") && c.at(j).isAct("meet") {
+			d.newEvent = c.at(j).word.detail["event"]
+		}
+		j++
+	}
+	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
+		if d.role == graph.RoleMet && len(d.agents) > 1 {
+			d.sides = d.agents
+			found.drafts = append(found.drafts, d)
+		}
+		return found
+	}
+	others := [][]agent{c.at(j).agents.items}
+	if c.saysSeveral(verb) {
+		others = slices.Collect(slices.Chunk(c.at(j).agents.items, 1))
+	}
+	for _, side := range others {
+		d.sides = slices.Concat(d.agents, side)
+		other := d
+		other.agents, other.role, other.element = side, graph.RoleMet, j
+		found.drafts = append(found.drafts, d, other)
+	}
+	found.next = j + 1
+	return found
+}
+
+// saysSeveral reports whether the words of an act say that there are several: "có các cuộc gặp".
+func (c *clause) saysSeveral(i int) bool {
+	for at := c.at(i).from; at < c.at(i).to; at++ {
+		if c.key(at) == "các" {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
+func (c *clause) leadsToOtherSide(i int) bool {
+	e := c.at(i)
+	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
+}
+
+// namesSomebody reports whether the agents at an element include a person with a name or posts.
+func (c *clause) namesSomebody(i int) bool {
+	for _, a := range c.at(i).agents.items {
+		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestScenes has, for each way to act that the genre has, a sentence that must give its acts and one like it that must give none.
+func TestScenes(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"speech behind what was said", "Thứ trưởng Ngoại giao Võ Kim Chi mong các tỉnh đi cùng nhau khi phát biểu khai mạc hội nghị.", ""},
+		{"speech behind a verb of saying", "Thứ trưởng Ngoại giao Võ Kim Chi đề nghị mở thêm đường bay khi phát biểu khai mạc hội nghị.", "OPENED Võ Kim Chi"},
+		{"speech between subject and verb", "Thứ trưởng Ngoại giao Võ Kim Chi khi phát biểu tại hội nghị đã hoan nghênh ý kiến của các tỉnh.", "SPOKE Võ Kim Chi"},
+		{"clause of time", "Giá gạo tăng không lâu sau khi Thứ trưởng Ngoại giao Võ Kim Chi tuyên bố mở cửa khẩu.", ""},
+		{"clause of contrast", "Trong khi Thứ trưởng Ngoại giao Võ Kim Chi cho rằng cần chờ thêm, các tỉnh muốn làm ngay.", "SPOKE Võ Kim Chi"},
+		{"guests", "Hội nghị vinh dự được đón Thứ trưởng Ngoại giao Võ Kim Chi; ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},
+		{"guests who speak", "Hội nghị được đón Thứ trưởng Ngoại giao Võ Kim Chi tới tham dự và phát biểu chào mừng.", "ATTENDED Võ Kim Chi; SPOKE Võ Kim Chi"},
+		{"guests to come", "Hội nghị sẽ được đón Thứ trưởng Ngoại giao Võ Kim Chi.", ""},
+		{"besides", "Ngoài Thứ trưởng Ngoại giao Võ Kim Chi còn có ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},
+		{"besides bodies", "Ngoài gạo còn có Công ty Cà phê Sông Xanh làm ra đường.", ""},
+		{"members of a delegation", "Đoàn Việt Nam tham dự hội nghị gồm có: Thứ trưởng Ngoại giao Võ Kim Chi; ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},
+		{"head of a delegation", "Thứ trưởng Ngoại giao Võ Kim Chi dẫn đầu đoàn đại biểu Việt Nam tham dự hội nghị.", "ATTENDED Võ Kim Chi"},
+		{"office without a name", "Tham dự hội nghị có Chủ tịch UBND tỉnh Cà Mau.", "ATTENDED [UBND tỉnh Cà Mau]"},
+		{"office of any state", "Tham dự hội nghị có bộ trưởng tài chính, trưởng đoàn và chuyên gia.", ""},
+		{"members of a board", "Tham dự hội nghị có Ủy viên Ban Thường vụ Hội Luật gia Việt Nam.", ""},
+		{"ministers of several states", "Hội nghị có sự tham dự của Bộ trưởng Ngoại giao các nước Lào, Campuchia và Myanmar.", "ATTENDED [Lào]; ATTENDED [Campuchia]; ATTENDED [Myanmar]"},
+		{"partner states", "Hội nghị có sự tham gia của các đối tác Nhật Bản, Ấn Độ.", "ATTENDED [Nhật Bản]; ATTENDED [Ấn Độ]"},
+		{"bodies after a counted noun", "Dự hội nghị có các tổ chức quốc tế như Ngân hàng Thế giới (WB), Quỹ Tiền tệ quốc tế.", "ATTENDED [Ngân hàng Thế giới (WB)]; ATTENDED [Quỹ Tiền tệ quốc tế]"},
+		{"ceremony of two sides", "Lễ ký thỏa thuận hợp tác giữa UBND tỉnh Cà Mau và Công ty Cà phê Sông Xanh diễn ra tại hội nghị.", "SIGNED [UBND tỉnh Cà Mau]; SIGNED [Công ty Cà phê Sông Xanh]"},
+		{"ceremony to come", "Lễ ký thỏa thuận giữa UBND tỉnh Cà Mau và Công ty Cà phê Sông Xanh sẽ diễn ra vào tháng tới.", ""},
+		{"remark in a statement", "Thứ trưởng Ngoại giao Võ Kim Chi nói trong một thông báo rằng đường mới đã mở.", ""},
+		{"chair of what is to come", "Ngay sau đó, dưới sự chủ trì của Thứ trưởng Ngoại giao Võ Kim Chi, các đoàn sẽ họp tiếp.", ""},
+		{"what went on elsewhere", "Năm 2000, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, sang Chile. Tại đây, ông Tô Bá Lộc đã gặp Tổng thống Chile Pablo Reyes.", ""},
+		{"topic and no name", "Phát biểu tại hội nghị về vấn đề Biển Đông, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý.", "SPOKE Võ Kim Chi"},
+		{"minister of a ministry abroad", "Phát biểu tại hội nghị, Bộ trưởng thương mại Singapore Tan Wei Ming cho biết hàng sẽ tới sớm.", "SPOKE Tan Wei Ming"},
+		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
+	} {
+		facts := extract(t, Document{Text: opening + test.text})
+		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+		for _, p := range facts.Participations {
+			if event := facts.Events[p.Event]; event.Ordinal != 40 && p.Role == "SPOKE" {
+				t.Errorf("%s: %s speaks at %q", test.name, p.Person, event.Name)
+			}
+		}
+	}
+}
+
+func TestRowOfMeetings(t *testing.T) {
+	facts := extract(t, Document{Text: "Ngày 3/3, Tổng thống Chile Pablo Reyes thăm chính thức Việt Nam. Trong chuyến thăm, Tổng thống Pablo Reyes đã hội đàm với Chủ tịch nước Hà Quang Tiến, " +
+		"chào Tổng Bí thư Lý Hải Nam, hội kiến với Chủ tịch Quốc hội Tạ Thị Hoa."})
+	want := "MET Pablo Reyes; MET Hà Quang Tiến; MET Pablo Reyes; MET Lý Hải Nam; MET Pablo Reyes; MET Tạ Thị Hoa"
+	if got := roles(facts); got != want {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+}
+
+// TestInterviews has articles in which somebody answers a newspaper: what he says is said at no event.
+func TestInterviews(t *testing.T) {
+	for name, text := range map[string]string{
+		"questions and answers": opening + "\n- Thưa ông, các tỉnh cần làm gì trong những năm tới?\n- Tại hội nghị, Phó Thủ tướng Đỗ Hùng Cường đã đề nghị các tỉnh đi cùng nhau.\n" +
+			"- Việc ấy có khó không?\n- Tôi mong là không.\n- Còn Cà Mau thì sao?\n- Ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, cho biết sẽ làm.",
+		"later remarks": opening + "\nThứ trưởng Ngoại giao Võ Kim Chi trả lời phỏng vấn báo Thanh Niên về kết quả.\nThứ trưởng Võ Kim Chi cho rằng kết quả rất tốt.\n“Tôi rất vui”, Thứ trưởng nói.",
+	} {
+		if got := roles(extract(t, Document{Text: text})); got != "ORGANIZED [Bộ Ngoại giao]" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	back := opening + "\nThứ trưởng Ngoại giao Võ Kim Chi trả lời phỏng vấn báo Thanh Niên.\nPhát biểu tại hội nghị, Thứ trưởng Võ Kim Chi nêu ba ý."
+	if got := roles(extract(t, Document{Text: back})); got != "ORGANIZED [Bộ Ngoại giao]; SPOKE Võ Kim Chi" {
+		t.Errorf("back at the conference: %q", got)
+	}
+}
+
+// TestEventNames has names that go on in ways of their own.
+func TestEventNames(t *testing.T) {
+	for _, test := range []struct{ text, name string }{
+		{"Sáng 3/3, UBND tỉnh Lào Cai tổ chức Diễn đàn đầu tư Lào Cai năm 2017.", "Diễn đàn đầu tư Lào Cai năm 2017"},
+		{"Sáng 3/3, VCCI tổ chức hội nghị xúc tiến du lịch.", "hội nghị xúc tiến du lịch"},
+		{"Sáng 3/3, VCCI tổ chức Hội nghị Cấp cao Cảng biển (SPF) lần thứ 12.", "Hội nghị Cấp cao Cảng biển (SPF) lần thứ 12"},
+		{"Sáng 3/3, VCCI tổ chức Hội nghị 5G và Đời sống.", "Hội nghị 5G và Đời sống"},
+		{"Sáng 3/3, VCCI tổ chức Hội nghị Cảng biển xanh đặt trọng tâm vào đường sông.", "Hội nghị Cảng biển xanh"},
+	} {
+		facts := extract(t, Document{Text: test.text})
+		if len(facts.Events) != 1 || facts.Events[0].Name != test.name {
+			t.Errorf("%q: events %+v", test.text, facts.Events)
+		}
+	}
+}
+
+func TestRepeatedLineIsCaption(t *testing.T) {
+	const caption = "Thứ trưởng Ngoại giao Võ Kim Chi chủ trì Diễn đàn Cảng biển lần thứ 4 tại Chile."
+	facts := extract(t, Document{Text: caption + "\n" + opening + "\n" + caption + "\nÔng Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, nêu ba việc."})
+	for _, p := range facts.Participations {
+		if p.Person == "Tô Bá Lộc" && facts.Events[p.Event].Ordinal != 40 {
+			t.Errorf("speaks at %q", facts.Events[p.Event].Name)
+		}
+	}
+}
