@@ -13,18 +13,24 @@ import (
 	"testing"
 )
 
-// unlabelledGold is gold for reports of the corpus that have none there. It was made from the reports alone, without a look at what
-// the program reads in them. It tells places in the reports instead of their words: a quote by "start" and "end", further quotes by
-// "alt", and a long name or value as "@start:end", all in code points.
-const unlabelledGold = "testdata/unlabelled-gold.jsonl"
-
-// The least figures of these reports. Few of them are of the genre, so they are lower than those of reports that are.
+// Gold for reports of the corpus that have none there. It was made from the reports alone, without a look at what the program
+// reads in them. It tells places in the reports instead of their words: a quote by "start" and "end", further quotes by "alt", and a
+// long name or value as "@start:end", all in code points.
+//
+// Rules were written with the misses of the first file in view. Those of the second are not looked at, only its figures: they
+// tell what to expect of a report that nobody has read.
 const (
-	leastUnlabelledPrecision      = 0.60
-	leastUnlabelledRecall         = 0.35
-	leastUnlabelledFieldPrecision = 0.90
-	leastUnlabelledFieldRecall    = 0.50
+	openGold    = "testdata/unlabelled-gold.jsonl"
+	heldOutGold = "testdata/heldout-gold.jsonl"
 )
+
+// leastOfOthers are the least figures of these reports. Few of them are of the genre.
+func leastOfOthers() map[string]least {
+	return map[string]least{
+		openGold:    {participations: rate{0.90, 0.80}, fields: rate{0.88, 0.78}, persons: 0.85, posts: 0.95, bodies: 0.95},
+		heldOutGold: {participations: rate{0.80, 0.55}, fields: rate{0.85, 0.45}, persons: 0.80, posts: 0.88, bodies: 0.90},
+	}
+}
 
 // TestUnlabelled scores extraction against reports of other kinds.
 func TestUnlabelled(t *testing.T) {
@@ -33,23 +39,22 @@ func TestUnlabelled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gold, files := goldInWords(t, judge.folder("unlabelled"))
-	path := filepath.Join(t.TempDir(), "gold.jsonl")
-	if err := os.WriteFile(path, gold, 0o600); err != nil {
-		t.Fatal(err)
+	for file, least := range leastOfOthers() {
+		gold, files := goldInWords(t, file, judge.folder("unlabelled"))
+		path := filepath.Join(t.TempDir(), "gold.jsonl")
+		if err := os.WriteFile(path, gold, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		found := judge.judge(t, "unlabelled", path, extractAll(t, files, func(string) *Extractor { return x }))
+		t.Logf("%s, %d reports: %+v", file, len(files), found)
+		found.atLeast(t, file, least)
 	}
-	found := judge.judge(t, "unlabelled", path, extractAll(t, files, func(string) *Extractor { return x }))
-	t.Logf("%d reports: %+v", len(files), found)
-	found.atLeast(t, "unlabelled", least{
-		participations: rate{leastUnlabelledPrecision, leastUnlabelledRecall}, fields: rate{leastUnlabelledFieldPrecision, leastUnlabelledFieldRecall},
-		persons: 0.6, posts: 0.9, bodies: 0.85,
-	})
 }
 
 // goldInWords gives the gold in the form of the corpus, and the files that it is about.
-func goldInWords(t *testing.T, folder string) (gold []byte, files []string) {
+func goldInWords(t *testing.T, file, folder string) (gold []byte, files []string) {
 	t.Helper()
-	lines, err := os.ReadFile(unlabelledGold)
+	lines, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
