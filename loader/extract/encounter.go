@@ -84,6 +84,9 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
+		if c.at(j).kind == elementAgents {
+			found.next = j + 1
+		}
 		return found
 	}
 	others := [][]agent{c.at(j).agents.items}
