@@ -120,6 +120,9 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
+		if c.at(j).kind == elementAgents && j > verb+1 {
+			found.next = j + 1 // bodies are met, and act no further in the sentence
+		}
 		return found
 	}
 	others := [][]agent{c.at(j).agents.items}

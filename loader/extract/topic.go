@@ -44,7 +44,7 @@ func (c *clause) topicStart(i int) int {
 			return j + 1
 		case e.isSmall("theme") && c.at(j+1).kind == elementQuote && c.at(j-1).kind != elementEvent:
 			return j + 1 // after an event it is the theme of that
-		case e.isAct("speech") && j == i+1, e.isSmall("adverb", "with"), e.kind == elementDate, e.kind == elementPlace, e.kind == elementEvent:
+		case e.isAct("speech") && j == i+1, e.isSmall("adverb", "with", "manner"), e.kind == elementDate, e.kind == elementPlace, e.kind == elementEvent:
 		case e.kind == elementAgents && (c.at(j-1).isSmall("with") || c.at(i).isAct("address", "paper")):
 		case e.kind == elementWord && words < 2:
 			words++
