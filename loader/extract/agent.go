@@ -136,8 +136,8 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 
 // isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
 func (r *reader) isHeadOfState(i, at int) bool {
-	_, end := r.country(at)
-	return at > i && r.key(at-1) == "đạo" && end > at
+	p, end := r.gazetteerPlace(at)
+	return at > i && r.key(at-1) == "đạo" && end > at && p.kind != graph.PlaceProvince
 }
 
 // isLowerName reports a bare name at the start of a list before its verb that no form of address introduces; it is kept only
@@ -155,7 +155,7 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text)
 }
 
 // groupTokens is the most tokens of the words for a group without a name.

@@ -65,7 +65,7 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
 	opens := mode == openList && !list.group
 	if several == at && !r.has(at, classPeople, "locality") {
-		if r.startsName(at) || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
+		if r.startsName(at) || p.kind == graph.PlaceCity && !follows && !delegated || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
 			return i
 		}
 	}

@@ -6,42 +6,6 @@ import (
 	"quanhe/graph"
 )
 
-// isEncounter reports an event that is itself the act of two sides.
-func (m mention) isEncounter() bool {
-	switch m.head.detail["family"] {
-	case "hội đàm", "hội kiến", "cuộc gặp", "làm việc":
-		return !m.plural
-	}
-	return false
-}
-
-// sidesOfTalks reads "Tại cuộc gặp với A, B khẳng định …" and "Tại hội đàm giữa A và B, …": both sides meet. Reading goes on at what is said.
-func sidesOfTalks(c *clause, i int) ([]draft, int) {
-	e := c.at(i)
-	if e.kind != elementEvent || !e.event.isEncounter() || e.event.cue != cueAt || !c.opensClause(i) || !c.leadsToSides(i+1) || c.at(i+2).kind != elementAgents || c.speaksInFirstPerson() {
-		return nil, i
-	}
-	sides := namedPeople(c.at(i + 2).agents)
-	if c.at(i+1).key == "giữa" {
-		if len(sides) < 2 {
-			return nil, i
-		}
-		return []draft{{role: graph.RoleMet, agents: sides, sides: sides, event: &c.elements[i].event, element: i + 2}}, i + 3
-	}
-	subject := i + 4
-	if len(sides) == 0 || c.at(i+3).key != "," || c.at(subject).kind != elementAgents || !c.isSubject(subject) {
-		return nil, i
-	}
-	met := namedPeople(c.at(subject).agents)
-	if len(met) == 0 {
-		return nil, i
-	}
-	d := draft{role: graph.RoleMet, agents: met, sides: slices.Concat(met, sides), event: &c.elements[i].event, element: subject}
-	other := d
-	other.agents, other.element = sides, i+2
-	return []draft{d, other}, i + 3
-}
-
 // namedPeople gives the people of a list who are named or whose posts are.
 func namedPeople(list agents) []agent {
 	var named []agent

@@ -68,6 +68,9 @@ func (r *reader) event(i int) (mention, int) {
 	m.plural = r.isPlural(i)
 	m.cue = r.cueBefore(i)
 	r.readName(&m)
+	if m.bare && head.entry != nil && head.entry.detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, classAct) {
+		return mention{}, i
+	}
 	m.name = r.text(i, m.to)
 	m.key = graph.FoldKey(m.name)
 	m.loose = r.isLoose(m, head.end)
@@ -100,6 +103,9 @@ func (r *reader) isPlural(i int) bool {
 // cueBefore gives the cue of the longest cue words that end at a token; a classifier may stand between.
 func (r *reader) cueBefore(i int) cue {
 	if k := r.key(i - 1); k == "cuộc" || k == "buổi" || k == "chương" {
+		i--
+	}
+	if r.key(i-1) == "một" {
 		i--
 	}
 	for start := max(r.from, i-6); start < i; start++ {
@@ -147,6 +153,9 @@ func (r *reader) readName(m *mention) {
 			break
 		}
 		m.to, m.bare = next, false
+	}
+	if k := r.key(m.to - 2); m.to >= start+2 && r.key(m.to-1) == "mạc" && (k == "khai" || k == "bế") && m.ordinal == 0 {
+		m.to -= 2 // the verb: "Hội nghị X khai mạc"
 	}
 	for m.to > start && (isLooseEnd(r.key(m.to-1)) || r.key(m.to-1) == "việc" && r.key(m.to-2) == "về") {
 		m.to--
@@ -287,6 +296,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)
+	case m.bare && r.leadsToName(m, i):
+		return i + 1
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
 		return i
 	case r.has(i, classClause, "adverb", "future"):
@@ -343,6 +354,25 @@ func (r *reader) headedName(i int) int {
 	return end
 }
 
+// fieldOfEvent is the most lower-case syllables between the capitalized head noun of an event and the rest of its name.
+const fieldOfEvent = 6
+
+// leadsToName reports whether lower-case words lead from a capitalized head noun to the rest of a name: "Diễn đàn hòa bình Đông Á".
+func (r *reader) leadsToName(m *mention, i int) bool {
+	if !r.token(m.from).isName() || m.from == r.from {
+		return false
+	}
+	for end := i; end <= i+fieldOfEvent; end++ {
+		switch t := r.token(end); {
+		case t.isName():
+			return end > i && !r.startsNamedPerson(end)
+		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople), r.has(end, classPost), r.has(end, classAct):
+			return false
+		}
+	}
+	return false
+}
+
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
 func (r *reader) endsNameAfterAnd(i int) bool {
 	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
@@ -356,7 +386,7 @@ func (r *reader) nameMark(m *mention, i int) int {
 	next := r.token(i + 1)
 	switch r.key(i) {
 	case "-", "&", "/":
-		if !m.bare && next.isWord() && (next.isName() || !next.spaced) && !r.startsNamedPerson(i+1) {
+		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, classField)) && !r.startsNamedPerson(i+1) {
 			return i + 2
 		}
 	case ":":

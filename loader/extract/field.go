@@ -39,11 +39,14 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	return subject
 }
 
-// speechStart gives the index of the first verb of speaking that has a subject, or the number of elements: what follows is
-// said, not told.
+// speechStart gives the index of the first verb of speaking that has a subject, or of the one whom the sentence goes by ("Theo A, …"), or
+// the number of elements: what follows is said, not told.
 func (c *clause) speechStart() int {
 	for i, e := range c.elements {
 		if e.isAct("speech") && c.hasSpeaker(i) {
+			return i
+		}
+		if _, end := accordingTo(c, i); end > i {
 			return i
 		}
 	}
@@ -146,25 +149,54 @@ func (s *story) namedFields(c *clause) {
 			s.field(event, Field{Property: graph.PropertyOrdinal, Value: strconv.Itoa(o.Ordinal), Rule: "name-ordinal"}, span)
 		}
 		if e.event.cue == cueEarlier && o.merely {
-			s.earlierFields(c, event, i)
+			s.earlierYear(c, event, i)
+			s.attachedFields(c, event, i)
 		}
 	}
 }
 
-// earlierFields reads the place and the date that follow an event that is only referred to: "kể từ E tại Hà Nội (tháng 10-2016)".
-func (s *story) earlierFields(c *clause, event, i int) {
+// earlierYear reads the year in the name of an event that is only referred to.
+func (s *story) earlierYear(c *clause, event, i int) {
 	o := s.occasions.list[event]
 	if year := c.at(i).event.year; year != "" && o.dating == nil {
 		o.Date, _ = graph.ParseDate(year)
 		o.date = c.sentenceSpan()
 	}
-	if i++; c.at(i).kind == elementPlace {
-		s.placeField(c, event, c.at(i).place)
-		i++
+}
+
+// lateFields reads what directly follows the events at which somebody acts, where no sentence tells it as its own matter.
+func (s *story) lateFields() {
+	acted := map[int]bool{}
+	for _, p := range s.facts.Participations {
+		acted[p.Event] = true
 	}
-	if c.at(i).kind == elementDate && o.dating == nil {
-		d := c.at(i).date
-		o.dating, o.date = &d, c.sentenceSpan()
+	for _, c := range s.clauses {
+		for i, e := range c.elements {
+			if e.kind != elementEvent || e.event.plural {
+				continue
+			}
+			if event := s.occasions.find(e.event); event >= 0 && acted[event] && s.occasions.list[event].bare == e.event.bare {
+				s.attachedFields(c, event, i)
+			}
+		}
+	}
+}
+
+// attachedFields reads the place and the date that directly follow an event, whatever the sentence tells of it: "kể từ E tại Hà Nội (tháng
+// 10-2016)", "phát biểu tại E diễn ra hôm 3/4 ở Huế".
+func (s *story) attachedFields(c *clause, event, i int) {
+	o := s.occasions.list[event]
+	for i++; ; i++ {
+		switch e := c.at(i); {
+		case e.kind == elementPlace && !o.placed:
+			s.placeField(c, event, e.place)
+		case e.kind == elementDate && e.date.relative != "sameday" && o.dating == nil:
+			d := e.date
+			o.dating, o.date = &d, c.sentenceSpan()
+		case e.isSmall("held", "adverb"), e.kind == elementWord && e.key == "vào":
+		default:
+			return
+		}
 	}
 }
 
@@ -217,6 +249,8 @@ func (c *clause) placesEvent(i int) bool {
 		return true
 	case elementEvent:
 		return e.event.cue != cueEarlier
+	case elementAgents:
+		return c.at(i-1).isAct("meet", "receive") || c.at(i-1).isSmall("with") && c.at(i-2).isAct("meet", "receive")
 	case elementAct:
 		return e.isAct("organize", "lead", "attend", "meet", "address")
 	case elementSmall:
@@ -231,6 +265,7 @@ func (c *clause) tellsEnd() bool {
 }
 
 func (s *story) placeField(c *clause, event int, p place) {
+	s.occasions.list[event].placed = true
 	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
 }
 

@@ -18,10 +18,14 @@ type occasion struct {
 	year          string
 	dating        *dating
 	parents       []int
+	// seen is the last sentence that told of it.
+	seen int
 	// met are the names of those who meet there.
 	met map[string]bool
 	// at is the code point where it is first named.
 	at int
+	// placed is true where the text has told the place.
+	placed bool
 	// merely is true while every mention only refers to it.
 	merely bool
 	span   Span

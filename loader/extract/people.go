@@ -29,13 +29,17 @@ type people struct {
 	named []*person
 	// memberships are the heads of posts that are no place of work: seats in party committees and in parliament.
 	memberships map[string]bool
+	// commentators are the heads of posts whose holders speak about events rather than at them: "yes" where they may be speakers of a seminar,
+	// "always" where they speak for others.
+	commentators map[string]string
 }
 
 // newPeople gives the people of an article that names nobody yet.
 func newPeople(lex *lexicon) people {
-	all := people{memberships: map[string]bool{}}
+	all := people{memberships: map[string]bool{}, commentators: map[string]string{}}
 	for _, post := range lex.entries[classPost] {
 		all.memberships[post.name] = post.detail["side"] == "yes"
+		all.commentators[post.name] = post.detail["comments"]
 	}
 	return all
 }
@@ -251,9 +255,14 @@ func (p *person) office() *Body {
 	return p.posts[0].Body
 }
 
-// isExpert reports somebody whose post is to know and to comment.
-func (k *known) isExpert() bool {
-	return slices.ContainsFunc(k.posts, func(p Post) bool { return p.Kind == graph.PostExpert })
+// comments reports somebody whose post is to know and to comment, or to answer for others.
+func (all *people) comments(who *known) bool {
+	return slices.ContainsFunc(who.posts, func(p Post) bool { return all.commentators[p.Head] != "" })
+}
+
+// speaksForOthers reports somebody whose post is to tell what others think.
+func (all *people) speaksForOthers(who *known) bool {
+	return slices.ContainsFunc(who.posts, func(p Post) bool { return all.commentators[p.Head] == "always" })
 }
 
 func (k *known) holds(post Post) bool { return k.find(post, true) >= 0 }

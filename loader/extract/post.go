@@ -176,11 +176,14 @@ func (r *reader) ministryOf(post *Post, i int) int {
 	return end
 }
 
-// foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile".
+// ministryTokens is the most tokens of the field of a ministry that no list has.
+const ministryTokens = 7
+
+// foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile", "Thống nhất Hàn Quốc".
 func (r *reader) foreignMinistry(post *Post, i int) int {
-	of := r.skip(i, classField, "field")
-	for next := r.skip(r.skip(of, classField, "link"), classField, "field"); next > of && of > i; next = r.skip(r.skip(of, classField, "link"), classField, "field") {
-		of = next
+	of := i
+	for of < i+ministryTokens && r.isFieldOfMinistry(of) {
+		of++
 	}
 	p, end := r.country(of)
 	if of == i || end == of || p.name == homeCountry {
@@ -188,6 +191,17 @@ func (r *reader) foreignMinistry(post *Post, i int) int {
 	}
 	post.Body = &Body{Name: "Bộ " + r.text(i, end), Kind: graph.OrganizationMinistry, Place: p.name, PlaceKind: p.kind}
 	return end
+}
+
+// isFieldOfMinistry reports a word that may name the field of a ministry: it begins no name, state, act or small word.
+func (r *reader) isFieldOfMinistry(i int) bool {
+	if r.has(i, classField) {
+		return true
+	}
+	if _, end := r.gazetteerPlace(i); end > i {
+		return false
+	}
+	return r.token(i).isWord() && r.token(i).shape != shapeUpper && r.isTitleWord(i) && !r.has(i, classPost) && !r.has(i, classClause) && !r.has(i, classPeople)
 }
 
 // governmentOf reads the government of a prime minister; a state alone means its government.
@@ -247,12 +261,21 @@ func (r *reader) missionOf(post *Post, head *entry, i int) int {
 		if sender.name == homeCountry {
 			mission.Place, mission.PlaceKind = seat.name, seat.kind
 		}
-		end = seatEnd
+		end = r.otherSeats(seatEnd)
 	case sender.name == homeCountry:
 		return end
 	}
 	post.Body = &mission
 	return end
+}
+
+// otherSeats gives the index after further states to which an ambassador is sent: "tại Hàn Quốc và Triều Tiên".
+func (r *reader) otherSeats(i int) int {
+	next := r.skip(i, classClause, "and")
+	if _, end := r.country(next); next > i && end > next && r.token(end).shape == shapeMark {
+		return end
+	}
+	return i
 }
 
 func missionName(head *entry) string {

@@ -26,6 +26,8 @@ type draft struct {
 	title         string
 	// topics are what the speech or the paper is about, in printed order.
 	topics []string
+	// aside is true for an act at an event that the sentence only refers to: the reader does not go there.
+	aside bool
 	// element is the index of the element where the act was read.
 	element int
 }
@@ -40,7 +42,6 @@ type rule struct {
 // rules are tried in this order at each element; the first that fits is taken.
 func rules() []rule {
 	return []rule{
-		{"sides-of-talks", sidesOfTalks},
 		{"list-after-frame", listAfterFrame},
 		{"subject-after-frame", subjectAfterFrame},
 		{"members", members},
@@ -50,6 +51,7 @@ func rules() []rule {
 		{"paper-of", paperOf},
 		{"presence-of", presenceOf},
 		{"besides", besides},
+		{"who-leads", whoLeads},
 		{"guests", guests},
 		{"signing-between", signingBetween},
 	}
@@ -77,7 +79,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))
+	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -111,7 +113,11 @@ func (c *clause) speaksToPress() bool {
 			continue
 		}
 		to := e.to
-		if with := c.at(i + 1); with.isSmall("with") {
+		with := c.at(i + 1)
+		if with.isSmall("manner") {
+			with = c.at(i + 2) // "trao đổi riêng với"
+		}
+		if with.isSmall("with") {
 			to = with.to
 		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
 			continue
@@ -355,6 +361,8 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			behalf = &c.elements[j].body
 			commas++
 		case e.kind == elementEvent && e.event.cue == cueAt, e.kind == elementWord && (e.key == "tại" || e.key == "trong" || e.key == "ở"):
+		case c.startsJourney(j):
+			return behalf, c.journeyEnd(j), planned
 		default:
 			return nil, 0, false
 		}

@@ -40,6 +40,7 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		}
 	case "speech", "address":
 		d.delegatedOnly = true
+		d.event = c.sceneBehind(verb)
 		if paper, title := c.paperBefore(i); paper != nil {
 			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
 		} else if paper, topics := c.paperAbout(i); paper != nil {
@@ -107,7 +108,7 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	items := c.at(i + 1).agents.items
-	if len(items) != 1 {
+	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
 	if after := c.at(i + 2); after.kind != elementMark || after.key != "," {
@@ -118,6 +119,11 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	}
 	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
 	return []draft{d}, len(c.elements)
+}
+
+// isPress reports somebody who tells the news and is no part of it: "đặc phái viên TTXVN".
+func (a agent) isPress() bool {
+	return a.person != nil && slices.ContainsFunc(a.person.posts, func(p Post) bool { return p.Body != nil && p.Body.Kind == graph.OrganizationPress })
 }
 
 // paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".

@@ -146,8 +146,11 @@ func (c *clause) verbChain(subject, verb int) chain {
 		switch word.kind {
 		case "speech":
 			d.delegatedOnly = true
-			if event == nil || event.cue != cueAt || !event.bare && !event.loose {
+			if event == nil || event.cue != cueAt || !event.bare && !event.loose && !c.closesScene(next) {
 				d.event = nil
+			}
+			if d.event == nil && c.followsQuote(subject) {
+				d.event = c.sceneBehind(verb)
 			}
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
@@ -187,6 +190,35 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
+}
+
+// closesScene reports whether nothing is said behind the event that ends before an element: the sentence ends there, or tells when or where.
+func (c *clause) closesScene(i int) bool {
+	e := c.at(i)
+	return e.kind == elementMark && e.key == "." || e.kind == elementDate || e.kind == elementPlace || e.isSmall("held", "today", "yesterday", "sameday")
+}
+
+// followsQuote reports whether the words of the subject at an element stand before it: “…”, ông A nói. What follows the verb is no speech.
+func (c *clause) followsQuote(subject int) bool {
+	return c.at(subject-1).kind == elementMark && c.at(subject-2).kind == elementQuote
+}
+
+// sceneBehind gives the event that follows a verb of speaking as the place where something was said, nil where there is none: “…”, ông A nói với
+// báo giới tại E.
+func (c *clause) sceneBehind(verb int) *mention {
+	for j := verb + 1; j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case c.ends(j), e.isSmall("according"):
+			return nil
+		case e.kind == elementEvent && e.event.cue == cueAt && !e.event.plural:
+			return &c.elements[j].event
+		case e.isAct("attend", "lead", "address") && c.at(j-1).key == "khi":
+			event, _ := c.eventAfter(j + 1)
+			return event
+		}
+	}
+	return nil
 }
 
 // speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
@@ -233,6 +265,8 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 		switch {
 		case e.kind == elementEvent && !e.event.plural:
 			return &c.elements[j].event, j + 1
+		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
+			return nil, i
 		case e.kind == elementWord, e.isSmall("adverb"):
 		default:
 			return nil, i

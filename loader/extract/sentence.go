@@ -100,7 +100,8 @@ func isAbbreviation(lex *lexicon, t token) bool {
 // markQuotes finds the quotations among the tokens from an index on, which are one line. Opening and closing marks are told
 // by their form, straight ones by the white space around them. Nested quotations belong to the outer one. A mark without
 // partner is no quotation, except that a closing one without opening makes everything before it in the line one: the
-// speech began in the line before.
+// speech began in the line before; and one that opens a line and is not closed makes the whole line one: the speech goes on in
+// the next.
 func (p *page) markQuotes(from int) {
 	p.quoteEnd = append(p.quoteEnd, make([]int, len(p.tokens)-from)...)
 	p.quoted = append(p.quoted, make([]bool, len(p.tokens)-from)...)
@@ -129,6 +130,9 @@ func (p *page) markQuotes(from int) {
 			}
 		}
 	}
+	if depth > 0 && open == from && len(p.tokens) > from {
+		p.quote(from, len(p.tokens)-1)
+	}
 }
 
 func (p *page) quote(from, to int) {
@@ -144,6 +148,9 @@ func (p *page) opensQuote(i, depth int) bool {
 		return true
 	case "”":
 		return false
+	}
+	if depth > 0 && i+1 < len(p.tokens) && !p.tokens[i+1].spaced && p.tokens[i+1].shape == shapeMark {
+		return false // a space was printed before the closing mark
 	}
 	after := i+1 < len(p.tokens) && p.tokens[i+1].spaced
 	if p.tokens[i].spaced != after {

@@ -12,6 +12,8 @@ import (
 type story struct {
 	clauses   []*clause
 	sentences []sentence
+	// drafts are the acts of each clause.
+	drafts    [][]draft
 	occasions occasions
 	people    people
 	facts     Facts
@@ -29,6 +31,7 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 	s := &story{clauses: clauses, sentences: sentences, people: newPeople(lex), interviewed: map[string]bool{}, acts: map[string]int{}, fields: map[string]int{}}
 	s.occasions.main, s.occasions.current = -1, -1
 	for n, c := range clauses {
+		s.drafts = append(s.drafts, c.acts())
 		if sentences[n].kind == lineHeading {
 			continue
 		}
@@ -41,9 +44,31 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 			}
 		}
 	}
-	s.occasions.main = s.mainEvent()
-	s.occasions.current = s.occasions.main
+	if s.occasions.main = s.mainEvent(); s.isReported(s.occasions.main) {
+		s.occasions.current = s.occasions.main
+	}
 	return s
+}
+
+// isReported reports whether the article tells of the proceedings of an event: somebody acts there. Of other events the text says something
+// without being there.
+func (s *story) isReported(event int) bool {
+	for n, drafts := range s.drafts {
+		for _, d := range drafts {
+			if d.event != nil && s.occasions.find(*d.event) == event {
+				return true
+			}
+		}
+		if len(drafts) > 0 && s.clauses[n].isSetAt(func(m mention) bool { return s.occasions.find(m) == event }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSetAt reports whether a clause takes place at an event of some kind.
+func (c *clause) isSetAt(fits func(mention) bool) bool {
+	return slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent && e.event.cue == cueAt && fits(e.event) })
 }
 
 // sentenceSpan gives the code points of the sentence.
@@ -71,9 +96,9 @@ func (s *story) mainEvent() int {
 			continue
 		}
 		lead++
-		m, ok := c.mainMention(false)
+		m, ok := c.mainMention(s.drafts[n], false)
 		if !ok {
-			m, ok = c.mainMention(true)
+			m, ok = c.mainMention(s.drafts[n], true)
 		}
 		if !ok || lead > leadSentences && !(m.bare && m.hasAudience()) {
 			continue
@@ -87,8 +112,8 @@ func (s *story) mainEvent() int {
 }
 
 // mainMention gives the event that a sentence tells of. A meeting that the sentence states comes first.
-func (c *clause) mainMention(bare bool) (mention, bool) {
-	for _, d := range c.acts() {
+func (c *clause) mainMention(drafts []draft, bare bool) (mention, bool) {
+	for _, d := range drafts {
 		if d.newEvent != "" {
 			return c.newMention(d), true
 		}
@@ -96,8 +121,9 @@ func (c *clause) mainMention(bare bool) (mention, bool) {
 	if !c.tellsEvent() {
 		return mention{}, false
 	}
-	for _, e := range c.elements {
-		if e.kind == elementEvent && e.event.bare == bare && e.event.isTold() {
+	said := c.speechStart()
+	for i, e := range c.elements {
+		if e.kind == elementEvent && e.event.bare == bare && e.event.isTold() && (i < said || e.event.cue == cueAt) {
 			return e.event, true
 		}
 	}
@@ -145,11 +171,19 @@ func (s *story) tell() {
 		}
 		s.tellSentence(n, c)
 	}
+	s.lateFields()
 }
 
 // tellSentence reads the acts and the fields of one sentence, then moves on to the event where it ends.
 func (s *story) tellSentence(n int, c *clause) {
-	drafts := c.acts()
+	drafts := s.drafts[n]
+	for _, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			if i := s.occasions.find(e.event); i >= 0 {
+				s.occasions.list[i].look(n)
+			}
+		}
+	}
 	if s.past && c.pointsHere() {
 		drafts = nil
 	}
@@ -167,7 +201,7 @@ func (s *story) tellSentence(n int, c *clause) {
 		for i := range d.agents {
 			told = s.participate(n, c, d, &d.agents[i], event, staged) || told
 		}
-		if s.sentences[n].kind != lineHeadline && s.sentences[n].kind != lineCaption && (d.event != nil || d.newEvent != "") && !(frame >= 0 && s.occasions.list[event].Kind == graph.EventCeremony) {
+		if s.leadsTo(n, d, event, frame) {
 			frame = event
 		}
 	}
@@ -184,6 +218,15 @@ func (s *story) tellSentence(n int, c *clause) {
 	if frame >= 0 {
 		s.occasions.current = frame
 	}
+}
+
+// leadsTo reports whether the reader goes to the event of an act: not from the lines around the text, nor for what the sentence only refers
+// to, nor from an event to the signing there.
+func (s *story) leadsTo(n int, d draft, event, frame int) bool {
+	if kind := s.sentences[n].kind; kind == lineHeadline || kind == lineCaption || d.event == nil && d.newEvent == "" || d.aside {
+		return false
+	}
+	return frame < 0 || s.occasions.list[event].Kind != graph.EventCeremony
 }
 
 // hasTrigger reports whether a sentence states an act, remarks aside.
@@ -225,7 +268,7 @@ func (s *story) meetPeople(c *clause) {
 func (s *story) participate(n int, c *clause, d draft, a *agent, event int, staged bool) bool {
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
-		if d.delegatedOnly && !a.delegated {
+		if d.delegatedOnly && !a.delegated || d.speech == graph.SpeechRemark && s.occasions.list[event].isEncounter() {
 			return false
 		}
 		body := a.body
@@ -238,7 +281,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			s.add(p)
 			return true
 		}
-		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.answersPress(d, who, event, staged) {
+		if who == nil || len(d.agents) > 1 && a.person.name == "" || s.onlyComments(c, d, who, event) || s.isElsewhere(n, c, d, who, event, staged) || s.answersPress(d, who, event, staged) {
 			return false
 		}
 		s.people.subject, s.people.subjectLine = who, s.sentences[n].line
@@ -251,6 +294,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 	}
 	s.occasions.list[event].merely = false
 	s.occasions.list[event].meets(p)
+	s.occasions.list[event].look(n)
 	s.add(p)
 	return true
 }
@@ -263,7 +307,7 @@ func (s *story) answersPress(d draft, who *known, event int, staged bool) bool {
 	return s.interviewed[who.name]
 }
 
-// onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet. News of
+// onlyComments reports a remark of an expert that no words set at the event, or of somebody without post where two sides meet or officials face the press. News of
 // summits quotes people who are elsewhere; at seminars they are the speakers.
 func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	if d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
@@ -271,13 +315,19 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 	}
 	switch s.occasions.list[event].Kind {
 	case graph.EventSeminar, graph.EventForum, graph.EventSession:
-		return false
+		if !s.people.speaksForOthers(who) {
+			return false
+		}
+	case graph.EventPressConference:
+		if len(who.posts) > 0 {
+			return false
+		}
 	case graph.EventTalks, graph.EventReception, graph.EventMeeting:
-		if len(who.posts) > 0 && !who.isExpert() {
+		if len(who.posts) > 0 && !s.people.comments(who) {
 			return false
 		}
 	default:
-		if !who.isExpert() {
+		if !s.people.comments(who) {
 			return false
 		}
 	}

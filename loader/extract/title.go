@@ -103,19 +103,13 @@ func (r *reader) skipAdverbs(i int) int {
 // Nguyễn A". It is the same index where there is none.
 func (r *reader) nameBeyond(i int) int {
 	end := i
-	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && !r.startsPost(end) {
+	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, classPost)) {
 		end++
 	}
 	if end == i || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
 		return i
 	}
 	return end
-}
-
-// startsPost reports whether a post of somebody else begins at a token: "Tổng thống A và Chủ tịch B".
-func (r *reader) startsPost(i int) bool {
-	_, end := r.post(i)
-	return end > i && r.token(i).isName()
 }
 
 // widen gives the last post the words between it and the name, and its body too where these end the body's name.

@@ -1,0 +1,192 @@
+package extract
+
+import "quanhe/graph"
+
+// sidesReach is the most elements between the noun for a meeting and those who meet.
+const sidesReach = 5
+
+// sidesOfMeetings reads the nouns for meetings in what a sentence itself tells: "cuộc gặp (tại P) giữa A và B", "Tại cuộc hội đàm với B, A …", "A và
+// B trong cuộc hội đàm …", "cuộc họp báo hôm 3/4 của A". Those who are named with the noun met, or spoke to the press.
+func (c *clause) sidesOfMeetings() []draft {
+	var drafts []draft
+	for i := range c.elements[:c.speechStart()] {
+		if c.at(i).kind != elementEvent || c.at(i).event.plural || c.isPlan(i) {
+			continue
+		}
+		for _, d := range c.sidesOf(i) {
+			d.event, d.rule, d.aside = &c.elements[i].event, "sides-of-meeting", c.at(i).event.cue == cueEarlier
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// sidesOf makes the drafts of the meeting at an element. Of one that is only referred to, the day before counts ("sau cuộc gặp …"), and not
+// what it led to.
+func (c *clause) sidesOf(i int) []draft {
+	m := c.at(i).event
+	if m.cue == cueEarlier && c.key(m.from-1) != "sau" && c.key(m.from-2) != "sau" {
+		return nil
+	}
+	link, dated := c.sidesLink(i)
+	switch graph.EventKind(m.head.kind) {
+	case graph.EventPressConference:
+		if dated && c.at(link).key == "của" && c.namesSomebody(link+1) {
+			return []draft{{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: c.at(link + 1).agents.items, element: link + 1}}
+		}
+	case graph.EventTalks, graph.EventMeeting:
+		return c.met(c.sidesAt(i, link))
+	}
+	return nil
+}
+
+// sidesAt gives the elements where those stand who met at the meeting at an element, none where the sentence does not name both sides. The
+// link is the word that leads to them.
+func (c *clause) sidesAt(i, link int) []int {
+	subject := c.sideBefore(i)
+	switch {
+	case link > 0 && c.at(link).isSmall("with") && c.namesSomebody(link+1):
+		if after := c.sideAfter(link + 2); after > 0 {
+			subject = after
+		}
+		if subject >= 0 {
+			return []int{subject, link + 1}
+		}
+	case link > 0 && len(namedPeople(c.at(link+1).agents)) > 1:
+		return []int{link + 1}
+	case link == 0 && subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1:
+		return []int{subject}
+	}
+	return nil
+}
+
+// met makes those who are named at some elements meet each other.
+func (c *clause) met(at []int) []draft {
+	var drafts []draft
+	var sides []agent
+	for _, i := range at {
+		people := namedPeople(c.at(i).agents)
+		sides = append(sides, people...)
+		drafts = append(drafts, draft{role: graph.RoleMet, agents: people, element: i})
+	}
+	for i := range drafts {
+		drafts[i].sides = sides
+	}
+	return drafts
+}
+
+// sidesLink gives the index of the word that leads from a meeting to its sides ("với", "giữa", "của"), 0 where there is none, and whether a
+// day stands between.
+func (c *clause) sidesLink(i int) (link int, dated bool) {
+	for j := i + 1; j < i+1+sidesReach; j++ {
+		switch e := c.at(j); {
+		case e.isSmall("with"), e.kind == elementWord && (e.key == "giữa" || e.key == "của"):
+			if c.at(j+1).kind != elementAgents {
+				return 0, false
+			}
+			return j, dated
+		case e.kind == elementDate:
+			dated = true
+		case e.kind == elementPlace, e.kind == elementWord && c.token(e.from).shape == shapeLower && !isToCome(e.key):
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// isToCome reports the words for a meeting that has not taken place: "cuộc gặp sắp tới".
+func isToCome(key string) bool { return key == "tới" || key == "sắp" || key == "sau" }
+
+// sideBefore gives the index of the people whom a meeting follows: "A và B trong cuộc hội đàm …"; -1 where there are none.
+func (c *clause) sideBefore(i int) int {
+	m := c.at(i).event
+	if m.cue != cueAt {
+		return -1
+	}
+	for j := i - 1; j >= max(0, i-sidesReach); j-- {
+		switch e := c.at(j); {
+		case e.kind == elementAgents && c.namesSomebody(j) && !c.isObject(j):
+			return j
+		case e.kind == elementWord, e.kind == elementDate:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sideAfter gives the index of the people who act at the meeting that the sentence begins with, 0 where there are none: "Tại cuộc gặp với B hôm
+// qua, A …".
+func (c *clause) sideAfter(i int) int {
+	for j := i; j < i+sidesReach; j++ {
+		switch e := c.at(j); {
+		case e.kind == elementAgents && c.at(j-1).key == "," && c.namesSomebody(j):
+			if _, verb, _ := c.verbAfter(j); verb > 0 {
+				return j
+			}
+			return 0
+		case e.kind == elementDate, e.kind == elementPlace, e.kind == elementMark, e.isSmall("today", "yesterday", "sameday"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// whoLeads reads a remark on somebody: "A, người (đồng) chủ trì hội nghị (với B), …".
+func whoLeads(c *clause, i int) ([]draft, int) {
+	lead := i + 1
+	if c.at(i).kind != elementWord || c.at(i).key != "người" || !c.at(lead).isAct("lead") || c.isPlan(i) {
+		return nil, i
+	}
+	subject := i - 1
+	if c.at(subject).key == "," || c.at(subject).isSmall("have") {
+		subject--
+	}
+	event, next := c.eventAfter(lead + 1)
+	if event == nil || !c.namesSomebody(subject) {
+		return nil, i
+	}
+	d := draftOf(c.at(lead).word, c.at(subject).agents.items, subject)
+	d.event = event
+	drafts := []draft{d}
+	if c.at(next).isSmall("with") && c.namesSomebody(next+1) {
+		other := d
+		other.agents, other.element = c.at(next+1).agents.items, next+1
+		drafts, next = append(drafts, other), next+2
+	}
+	return drafts, next
+}
+
+// startsJourney reports the words after a subject that lead a delegation or arrive somewhere.
+func (c *clause) startsJourney(i int) bool {
+	e := c.at(i)
+	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang") {
+		return true
+	}
+	return (e.kind == elementAgents || e.key == "đoàn") && c.at(i-1).isSmall("adverb") && c.key(e.from-1) == "đầu"
+}
+
+// journeyReach is the most elements of the words for a journey.
+const journeyReach = 8
+
+// journeyEnd gives the index of the verb of attending that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
+// dự …".
+func (c *clause) journeyEnd(i int) int {
+	commas := 0
+	for j := i + 1; j < i+journeyReach; j++ {
+		switch e := c.at(j); {
+		case e.isAct("attend"):
+			return j
+		case e.kind == elementMark && e.key == ",":
+			if commas++; commas > 1 {
+				return 0
+			}
+		case e.kind == elementWord && e.key != "để", e.kind == elementPlace, e.kind == elementDate, e.isSmall("adverb", "and", "today"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
