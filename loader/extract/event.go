@@ -328,7 +328,27 @@ func (r *reader) fieldName(i int) int {
 		}
 		end = next
 	}
-	if end == i || !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+	if end == i {
+		return r.headedName(i)
+	}
+	if !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+		return i
+	}
+	return end
+}
+
+// headedName gives the index after lower-case words that no list has, where they stand between a capitalized head noun inside a sentence and a capitalized
+// word: "Diễn đàn logistics Việt Nam". It is the same index where there are none.
+func (r *reader) headedName(i int) int {
+	end := i
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classEventWord) && !r.has(end, classPeople) {
+		end++
+	}
+	head := i - 1
+	for r.token(head).shape == shapeLower {
+		head--
+	}
+	if end == i || !r.token(head).isName() || r.startsPart(head) || !r.token(end).isName() || r.startsNamedPerson(end) {
 		return i
 	}
 	return end

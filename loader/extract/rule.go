@@ -278,7 +278,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 		case e.kind == elementQuote && d.title == "":
 			d.title = trimTitle(c.quoteText(e))
 		case e.kind == elementAgents && c.isSubject(j) && len(e.agents.items) > 0:
-			if d.event == nil && !frame.isAct("address") {
+			if _, _, planned := c.verbAfter(j); planned || d.event == nil && !frame.isAct("address") {
 				return nil, i
 			}
 			d.agents, d.element = e.agents.items, j
