@@ -416,6 +416,9 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 func (c *clause) eventBefore(i int) *mention {
 	for j := i - 1; j >= 0; j-- {
 		if c.at(j).kind == elementEvent {
+			if c.at(j).event.plural && (c.at(j-1).isSmall("and") || c.at(j-2).isSmall("and")) {
+				continue // "Hội nghị X và các hội nghị liên quan"
+			}
 			if c.at(j).event.plural {
 				return nil
 			}
