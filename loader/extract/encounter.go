@@ -84,7 +84,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
-		if c.at(j).kind == elementAgents && j > verb+1 {
+		if c.at(j).kind == elementAgents {
 			found.next = j + 1 // bodies are met, and act no further in the sentence
 		}
 		return found

@@ -271,6 +271,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
+		case e.kind == elementEvent && e.event.cue == cueEarlier && frame.isAct("address"):
 		case e.kind == elementEvent && d.event == nil:
 			d.event = &c.elements[j].event
 		case e.kind == elementBehalf:
