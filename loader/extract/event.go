@@ -67,6 +67,9 @@ func (r *reader) event(i int) (mention, int) {
 	m.bare = !listed
 	m.plural = r.isPlural(i)
 	m.cue = r.cueBefore(i)
+	if m.cue == cueNone && r.token(i).isName() && r.follows(i, classPost) {
+		m.cue = cueEarlier // "Chủ tịch Diễn đàn X" has an office there
+	}
 	r.readName(&m)
 	if m.bare && head.entry != nil && head.entry.detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, classAct) {
 		return mention{}, i

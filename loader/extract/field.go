@@ -98,7 +98,7 @@ func (c *clause) isSubjectEvent(i int) bool {
 	case cueNone, cueSame:
 		return true
 	case cueAt:
-		return c.opensClause(i)
+		return c.opensClause(i) && !c.isLongAgo(i)
 	}
 	return false
 }
