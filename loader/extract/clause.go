@@ -73,7 +73,7 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
-	if c.leadsToSides(n-1) || c.greets(n-1) {
+	if c.leadsToSides(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}
 	if last.kind == elementWord && last.key == "của" && c.namesContribution() || c.welcomes(n-1) {
@@ -85,6 +85,11 @@ func (c *clause) opensList() listMode {
 // welcomes reports whether the element at an index leads from an event to its guests: "Hội nghị được đón A; B".
 func (c *clause) welcomes(i int) bool {
 	return c.at(i).kind == elementWord && c.at(i).key == "đón" && c.at(i-1).isSmall("passive")
+}
+
+// turnsTo reports whether the element at an index leads from a verb of speaking to those who are spoken to: "Chia sẻ với A, B cho rằng …".
+func (c *clause) turnsTo(i int) bool {
+	return c.at(i).isSmall("with") && c.at(i-1).isAct("speech") && c.startsClause(i-1)
 }
 
 // leadsToSides reports whether the element at an index leads from an event to those between whom it takes place.

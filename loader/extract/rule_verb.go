@@ -44,7 +44,7 @@ func (c *clause) isObject(i int) bool {
 		before = again
 	}
 	switch {
-	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1):
+	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1), c.turnsTo(i - 1):
 		return true
 	case before.kind != elementWord:
 		return false
@@ -54,7 +54,7 @@ func (c *clause) isObject(i int) bool {
 	switch before.key {
 	case "trai", "gái", "vợ", "chồng": // "ông X, con trai Thủ tướng A, cho biết"
 		return true
-	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
+	case "của", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
 		return true
 	}
 	return false

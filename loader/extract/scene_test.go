@@ -42,6 +42,8 @@ func TestScenes(t *testing.T) {
 		{"presence that is only spoken of", "Sự có mặt của Thứ trưởng Ngoại giao Võ Kim Chi làm nhiều người vui.", ""},
 		{"event of last year", "Tại Đại hội Du lịch biển năm ngoái, Thứ trưởng Ngoại giao Võ Kim Chi đã nhận một tấm bằng.", ""},
 		{"places below", "Tiếng trả lời từ phía dưới chỉ có Sở Ngoại vụ tỉnh Cà Mau.", ""},
+		{"who is spoken to", "Chia sẻ với Thứ trưởng Ngoại giao Võ Kim Chi, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La, nêu ba ý.", "SPOKE Tạ Thị Hoa"},
+		{"who rejects", "Câu chuyện ấy đã bị Thứ trưởng Ngoại giao Võ Kim Chi bác bỏ.", ""},
 		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
