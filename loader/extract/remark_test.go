@@ -54,6 +54,8 @@ func TestSidesOfMeetings(t *testing.T) {
 		{"courtesy call", "Chiều 3/4, Đại sứ Chile tại Việt Nam Pablo Reyes đến chào xã giao Chủ tịch nước Hà Quang Tiến.", "MET Pablo Reyes @ buổi chào xã giao; MET Hà Quang Tiến @ buổi chào xã giao"},
 		{"press conference of somebody", "Các báo nhắc nhiều đến cuộc họp báo ở Lima hôm 3/4 của Ngoại trưởng Peru Diego Salas.", "SPOKE Diego Salas @ cuộc họp báo"},
 		{"one who chairs", opening + "Thứ trưởng Ngoại giao Võ Kim Chi, người đồng chủ trì hội nghị với Ngoại trưởng Peru Diego Salas, đã về nước.", "ORGANIZED [Bộ Ngoại giao] @ Hội nghị Ngoại vụ toàn quốc lần thứ 40; CHAIRED Võ Kim Chi @ Hội nghị Ngoại vụ toàn quốc lần thứ 40; CHAIRED Diego Salas @ Hội nghị Ngoại vụ toàn quốc lần thứ 40"},
+		{"one who chairs elsewhere", "Sáng 12/5, Bộ Y tế tổ chức Hội nghị Biển xanh trực tuyến, điểm cầu tỉnh Cà Mau do ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, chủ trì.", "ORGANIZED [Bộ Y tế] @ Hội nghị Biển xanh trực tuyến"},
+		{"event with others of its kind", "Sáng 12/5, Hội nghị Biển xanh lần thứ 5 và các hội nghị liên quan khai mạc dưới sự chủ trì của Thứ trưởng Ngoại giao Võ Kim Chi.", "CHAIRED Võ Kim Chi @ Hội nghị Biển xanh lần thứ 5"},
 		{"still to come", "Báo chí chờ cuộc gặp sắp tới giữa Tổng thống Chile Pablo Reyes và Thủ tướng Peru Diego Salas.", ""},
 		{"only one side", "Dư luận quan tâm tới cuộc gặp của Tổng thống Chile Pablo Reyes.", ""},
 		{"in what is said", opening + "Thứ trưởng Ngoại giao Võ Kim Chi đánh giá cao cuộc gặp giữa Tổng thống Chile Pablo Reyes và Thủ tướng Peru Diego Salas.", "ORGANIZED [Bộ Ngoại giao] @ Hội nghị Ngoại vụ toàn quốc lần thứ 40; SPOKE Võ Kim Chi @ Hội nghị Ngoại vụ toàn quốc lần thứ 40"},

@@ -79,7 +79,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))...)
+	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -94,6 +94,13 @@ func (c *clause) dropInterview(drafts []draft) []draft {
 func (c *clause) dropWritten(drafts []draft) []draft {
 	written := slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("written") })
 	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
+}
+
+// dropConnected drops those who chair at a place that is only connected to the event: "điểm cầu tỉnh X do A chủ trì".
+func (c *clause) dropConnected(drafts []draft) []draft {
+	return slices.DeleteFunc(drafts, func(d draft) bool {
+		return d.role == graph.RoleChaired && slices.ContainsFunc(c.elements[:d.element], func(e element) bool { return e.isSmall("connection") })
+	})
 }
 
 // isInterview reports whether the sentence is about an interview.
