@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // agent is one who may act: a person or a body.
 type agent struct {
@@ -120,6 +124,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 			return end
 		}
 	}
+	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
+		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {
+			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
+	}
 	if end := r.sameBodies(list, at, delegated); end > at {
 		return end
 	}
@@ -169,6 +179,9 @@ func (r *reader) group(list *agents, start, i int) int {
 		return start
 	}
 	at := r.skip(end, classPeople, "such")
+	if next := r.skip(end+1, classPeople, "such"); r.key(end) == "," && next > end+2 { // "hơn 300 đại biểu, trong đó có A"
+		at = next
+	}
 	bracketed := at == end && r.key(end) == "("
 	if bracketed {
 		at++
@@ -216,6 +229,10 @@ func (r *reader) exampleItem(list *agents, i int, missions bool) int {
 	}
 	if p, end := r.locality(i); end > i && p.id != "" {
 		list.items = append(list.items, agent{body: r.placeBody(p), delegated: true, place: true, from: i, to: end})
+		return end
+	}
+	if p, end := r.person(i); end > i && p.name != "" && (p.titled || len(p.posts) > 0) {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
 		return end
 	}
 	if body, end := r.organization(i); end > i {

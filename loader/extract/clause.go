@@ -235,8 +235,8 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
 		return element{}, false
 	}
-	if s.entry.kind == actOther && r.has(i, classPeople, "group") {
-		return element{}, false // "các tổ chức quốc tế như A"
+	if s.entry.kind == actOther && (r.has(i, classPeople, "group") || r.has(i, classPost)) {
+		return element{}, false // "các tổ chức quốc tế như A", "điều phối viên A"
 	}
 	if s.entry.kind == actOther {
 		_, end := r.unknownOffice(i)

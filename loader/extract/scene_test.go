@@ -44,6 +44,12 @@ func TestScenes(t *testing.T) {
 		{"places below", "Tiếng trả lời từ phía dưới chỉ có Sở Ngoại vụ tỉnh Cà Mau.", ""},
 		{"who is spoken to", "Chia sẻ với Thứ trưởng Ngoại giao Võ Kim Chi, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La, nêu ba ý.", "SPOKE Tạ Thị Hoa"},
 		{"who rejects", "Câu chuyện ấy đã bị Thứ trưởng Ngoại giao Võ Kim Chi bác bỏ.", ""},
+		{"people among a crowd", "Hội nghị có sự tham gia của hơn 300 đại biểu, trong đó có Đại sứ Chile tại Việt Nam Pablo Reyes, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La.", "ATTENDED Pablo Reyes; ATTENDED Tạ Thị Hoa"},
+		{"leader of a delegation that is received", "Thứ trưởng Ngoại giao Võ Kim Chi đã có buổi tiếp và làm việc với đoàn công tác của Đại sứ quán Chile do ông Pablo Reyes, Đại sứ Chile tại Việt Nam, làm trưởng đoàn.", "RECEIVED Võ Kim Chi; MET Pablo Reyes"},
+		{"who else receives", "Cùng tiếp có Thứ trưởng Ngoại giao Võ Kim Chi.", "ATTENDED Võ Kim Chi"},
+		{"several ambassadors", "Tham dự hội nghị có các Đại sứ Việt Nam tại Lào Lý Hải Nam và Đại sứ Việt Nam tại Chile Tạ Thị Hoa.", "ATTENDED Lý Hải Nam; ATTENDED Tạ Thị Hoa"},
+		{"company with a foreign name", "Tham dự hội nghị có ông Tô Bá Lộc, Chủ tịch Blue Group.", "ATTENDED Tô Bá Lộc"},
+		{"resident coordinator", "Bà Ingrid Almqvist, Điều phối viên thường trú Liên hợp quốc tại Việt Nam đánh giá cao kết quả.", "SPOKE Ingrid Almqvist"},
 		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
