@@ -35,11 +35,27 @@ func (s *story) frame(c *clause, drafts []draft) int {
 func (c *clause) isFrame(i int) bool {
 	switch m := c.at(i).event; m.cue {
 	case cueAt:
-		return !c.speaksInFirstPerson()
+		return !c.speaksInFirstPerson() && !c.isLongAgo(i)
 	case cueEarlier:
 		return m.bare && m.head.kind != string(graph.EventSession)
 	case cueNone:
 		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i) && !c.isPlan(i-1)
+	}
+	return false
+}
+
+// pastReach is the most elements between an event and the words that set it in an earlier year.
+const pastReach = 3
+
+// isLongAgo reports an event that took place in an earlier year: "Tại Đại hội X năm ngoái, …".
+func (c *clause) isLongAgo(i int) bool {
+	for j := i + 1; j <= i+pastReach; j++ {
+		if c.at(j).isSmall("past") {
+			return true
+		}
+		if c.at(j).kind == elementMark {
+			break
+		}
 	}
 	return false
 }

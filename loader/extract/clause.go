@@ -75,7 +75,7 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
-	if c.leadsToSides(n-1) || c.greets(n-1) {
+	if c.leadsToSides(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}
 	if last.kind == elementWord && last.key == "của" && c.namesContribution() || c.welcomes(n-1) {
@@ -87,6 +87,11 @@ func (c *clause) opensList() listMode {
 // welcomes reports whether the element at an index leads from an event to its guests: "Hội nghị được đón A; B".
 func (c *clause) welcomes(i int) bool {
 	return c.at(i).kind == elementWord && c.at(i).key == "đón" && c.at(i-1).isSmall("passive")
+}
+
+// turnsTo reports whether the element at an index leads from a verb of speaking to those who are spoken to: "Chia sẻ với A, B cho rằng …".
+func (c *clause) turnsTo(i int) bool {
+	return c.at(i).isSmall("with") && c.at(i-1).isAct("speech") && c.startsClause(i-1)
 }
 
 // leadsToSides reports whether the element at an index leads from an event to those between whom it takes place.
@@ -196,8 +201,12 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, body: r.placeBody(p), to: end}, true
 	}
-	body, end := r.organization(at)
-	return element{kind: elementBehalf, body: body, to: end}, end > at
+	if body, end := r.organization(at); end > at {
+		return element{kind: elementBehalf, body: body, to: end}, true
+	}
+	// "Thay mặt Chủ tịch nước A, B …": A does not act.
+	_, end := r.person(at)
+	return element{kind: elementWord, key: r.key(at - 1), to: end}, end > at
 }
 
 func (r *reader) eventElement(i int, mode listMode) (element, bool) {
@@ -241,8 +250,8 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
 		return element{}, false
 	}
-	if s.entry.kind == actOther && r.has(i, classPeople, "group") {
-		return element{}, false // "các tổ chức quốc tế như A"
+	if s.entry.kind == actOther && (r.has(i, classPeople, "group") || r.has(i, classPost)) {
+		return element{}, false // "các tổ chức quốc tế như A", "điều phối viên A"
 	}
 	if s.entry.kind == actOther {
 		_, end := r.unknownOffice(i)

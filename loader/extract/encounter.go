@@ -79,10 +79,16 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		}
 		j++
 	}
+	if leader := c.delegationLeader(j); leader > 0 {
+		j = leader
+	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
 		if d.role == graph.RoleMet && len(d.agents) > 1 {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
+		}
+		if c.at(j).kind == elementAgents {
+			found.next = j + 1 // bodies are met, and act no further in the sentence
 		}
 		return found
 	}
@@ -124,4 +130,28 @@ func (c *clause) namesSomebody(i int) bool {
 		}
 	}
 	return false
+}
+
+// delegationReach is the most elements between a delegation and the word for who leads it.
+const delegationReach = 8
+
+// delegationLeader gives the index of the people who lead the delegation at an element: "tiếp đoàn công tác của X do A làm trưởng đoàn". It is 0 where
+// there are none.
+func (c *clause) delegationLeader(i int) int {
+	if c.namesSomebody(i) {
+		return 0
+	}
+	for j := i; j < i+delegationReach; j++ {
+		if c.at(j).isSmall("agentive") && c.namesSomebody(j+1) {
+			for k := j + 2; k < j+4; k++ {
+				if key := c.key(c.at(k).to - 1); c.at(k).isSmall("adverb") && (key == "đầu" || key == "đoàn") {
+					return j + 1
+				}
+			}
+		}
+		if c.at(j).isAct("speech", "address") {
+			return 0
+		}
+	}
+	return 0
 }

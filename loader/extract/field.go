@@ -97,7 +97,7 @@ func (c *clause) isSubjectEvent(i int) bool {
 	case cueNone, cueSame:
 		return true
 	case cueAt:
-		return c.opensClause(i)
+		return c.opensClause(i) && !c.isLongAgo(i)
 	}
 	return false
 }
@@ -158,51 +158,6 @@ func (s *story) namedFields(c *clause) {
 		if e.event.cue == cueEarlier && o.merely {
 			s.earlierYear(c, event, i)
 			s.attachedFields(c, event, i)
-		}
-	}
-}
-
-// earlierYear reads the year in the name of an event that is only referred to.
-func (s *story) earlierYear(c *clause, event, i int) {
-	o := s.occasions.list[event]
-	if year := c.at(i).event.year; year != "" && o.dating == nil {
-		o.Date, _ = graph.ParseDate(year)
-		o.date = c.sentenceSpan()
-	}
-}
-
-// lateFields reads what directly follows the events at which somebody acts, where no sentence tells it as its own matter.
-func (s *story) lateFields() {
-	acted := map[int]bool{}
-	for _, p := range s.facts.Participations {
-		acted[p.Event] = true
-	}
-	for _, c := range s.clauses {
-		for i, e := range c.elements {
-			if e.kind != elementEvent || e.event.plural {
-				continue
-			}
-			if event := s.occasions.find(e.event); event >= 0 && acted[event] && s.occasions.list[event].bare == e.event.bare {
-				s.attachedFields(c, event, i)
-			}
-		}
-	}
-}
-
-// attachedFields reads the place and the date that directly follow an event, whatever the sentence tells of it: "kể từ E tại Hà Nội (tháng
-// 10-2016)", "phát biểu tại E diễn ra hôm 3/4 ở Huế".
-func (s *story) attachedFields(c *clause, event, i int) {
-	o := s.occasions.list[event]
-	for i++; ; i++ {
-		switch e := c.at(i); {
-		case e.kind == elementPlace && !o.placed:
-			s.placeField(c, event, e.place)
-		case e.kind == elementDate && e.date.relative != "sameday" && o.dating == nil:
-			d := e.date
-			o.dating, o.date = &d, c.sentenceSpan()
-		case e.isSmall("held", "adverb"), e.kind == elementWord && e.key == "vào":
-		default:
-			return
 		}
 	}
 }

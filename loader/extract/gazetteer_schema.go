@@ -86,7 +86,7 @@ func schema() map[class]listSchema {
 		}},
 		classClause: {
 			kinds: []string{
-				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview", "manner", "written", "othertime",
+				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview", "past", "manner", "written", "connection", "othertime",
 				"press", "theme", "mode", "held", "ended", "habit", "here", "capacity", "sameday", "today", "yesterday",
 			},
 			details: map[string]detailSchema{

@@ -15,7 +15,7 @@ var (
 	foreignFamily   = strings.Fields("Holubnik Almqvist Ferrante Kaya Orlova Tanigawa Durand Sokolov Quispe Mokoena Park Kwon Ramaswamy Okafor Lindgren O'Brien Schäfer Bouphavanh")
 	foreignParticle = strings.Fields("de van al da")
 	eastAsian       = []string{"Choi Min - Jae", "Park Ji-hoon", "Umeno Kunihiko", "Tanigawa Shota", "Baek Su - yeon", "Lim Wei Shan", "Vương Khải", "Tống Thao"}
-	unseenHeads     = []string{"Điều phối viên", "Trưởng nhóm tư vấn", "Phụ trách đối tác", "Quản đốc dự án", "Đồng sáng lập", "Tổ trưởng kỹ thuật"}
+	unseenHeads     = []string{"Nhóm trưởng kết nối", "Trưởng nhóm tư vấn", "Phụ trách đối tác", "Quản đốc dự án", "Đồng sáng lập", "Tổ trưởng kỹ thuật"}
 	bodyFields      = []string{"Công nghệ sinh học", "Dệt may", "Gốm sứ", "Nuôi trồng thủy sản", "Logistics", "Cà phê", "Du lịch cộng đồng", "Năng lượng tái tạo", "Thủ công mỹ nghệ"}
 	bodyHeads       = []string{"Hiệp hội", "Viện Nghiên cứu", "Trung tâm", "Liên hiệp", "Cục", "Hội", "Công ty"}
 	quotedTitles    = []string{"Cảng xanh và thị trường mới", "Sông chung, việc chung", "Đô thị bên vịnh", "Một cửa khẩu, hai vùng quê", "Hàng Việt đi xa", "Ngoại ngữ cho cán bộ xã"}

@@ -282,6 +282,7 @@ func (r *reader) apposition(p *person, i int) int {
 		at++
 	}
 	posts, end := r.posts(at)
+	end = r.foreignBody(p, posts, end)
 	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && r.nameSeparator(end) > end) {
 		return i
 	}
@@ -317,6 +318,22 @@ func (r *reader) apposition(p *person, i int) int {
 		end++
 	}
 	p.apposed = true
+	return end
+}
+
+// foreignBody reads the foreign name of a company that ends the apposition of somebody: "ông A, Chủ tịch Le Group." It gives the index after it, or the
+// same index where the words may be another person.
+func (r *reader) foreignBody(p *person, posts []Post, i int) int {
+	if len(posts) == 0 || len(p.posts) > 0 || posts[len(posts)-1].Body != nil || r.startsName(i) {
+		return i
+	}
+	end := r.foreignName(i)
+	if end == i || r.token(end).shape != shapeMark {
+		return i
+	}
+	post := &posts[len(posts)-1]
+	post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationCompany}
+	post.Title += " " + post.Body.Name
 	return end
 }
 

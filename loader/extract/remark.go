@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -35,20 +36,41 @@ func (c *clause) isOtherTime(i int, date string) bool {
 		if e.isSmall("othertime") {
 			return true
 		}
-		if month, err := strconv.Atoi(c.key(e.to)); e.kind == elementWord && e.key == "tháng" && err == nil && !strings.Contains(date, "-"+twoDigits(month)) {
+		if month, err := strconv.Atoi(c.key(e.to)); e.kind == elementWord && e.key == "tháng" && err == nil && !strings.Contains(date, fmt.Sprintf("-%02d", month)) {
 			return true
 		}
 	}
 	return false
 }
 
-// twoDigits writes a month as dates do.
-func twoDigits(month int) string {
-	if month < 10 {
-		return "0" + strconv.Itoa(month)
-	}
-	return strconv.Itoa(month)
-}
-
 // look takes note that the text is at an event or speaks of it.
 func (o *occasion) look(n int) { o.seen = max(o.seen, n) }
+
+// closesScene reports whether nothing is said behind the event that ends before an element: the sentence ends there, or tells when or where.
+func (c *clause) closesScene(i int) bool {
+	e := c.at(i)
+	return e.kind == elementMark && e.key == "." || e.kind == elementDate || e.kind == elementPlace || e.isSmall("held", "today", "yesterday", "sameday")
+}
+
+// followsQuote reports whether the words of the subject at an element stand before it: “…”, ông A nói. What follows the verb is no speech.
+func (c *clause) followsQuote(subject int) bool {
+	return c.at(subject-1).kind == elementMark && c.at(subject-2).kind == elementQuote
+}
+
+// sceneBehind gives the event that follows a verb of speaking as the place where something was said, nil where there is none: “…”, ông A nói với
+// báo giới tại E.
+func (c *clause) sceneBehind(verb int) *mention {
+	for j := verb + 1; j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case c.ends(j), e.isSmall("according"):
+			return nil
+		case e.kind == elementEvent && e.event.cue == cueAt && !e.event.plural:
+			return &c.elements[j].event
+		case e.isAct("attend", "lead", "address") && c.at(j-1).key == "khi":
+			event, _ := c.eventAfter(j + 1)
+			return event
+		}
+	}
+	return nil
+}

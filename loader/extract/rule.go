@@ -79,7 +79,7 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts))))...)
+	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -94,6 +94,13 @@ func (c *clause) dropInterview(drafts []draft) []draft {
 func (c *clause) dropWritten(drafts []draft) []draft {
 	written := slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("written") })
 	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
+}
+
+// dropConnected drops those who chair at a place that is only connected to the event: "điểm cầu tỉnh X do A chủ trì".
+func (c *clause) dropConnected(drafts []draft) []draft {
+	return slices.DeleteFunc(drafts, func(d draft) bool {
+		return d.role == graph.RoleChaired && slices.ContainsFunc(c.elements[:d.element], func(e element) bool { return e.isSmall("connection") })
+	})
 }
 
 // isInterview reports whether the sentence is about an interview.
@@ -224,8 +231,13 @@ func (c *clause) listAt(i int) int {
 	if c.at(i).isSmall("quantity") {
 		i++
 	}
-	if c.at(i).kind == elementAgents && len(c.at(i).agents.items) == 0 && c.at(i+1).key == ":" {
-		i++
+	if c.at(i).kind == elementAgents && len(c.at(i).agents.items) == 0 {
+		switch {
+		case c.at(i + 1).isSmall("have"): // "có lãnh đạo các bộ, cơ quan gồm: A, B"
+			i += 2
+		case c.at(i+1).key == ":":
+			i++
+		}
 	}
 	if c.at(i).kind == elementMark && c.at(i).key == ":" {
 		i++
@@ -238,7 +250,7 @@ func (c *clause) listAt(i int) int {
 
 // framedList makes the drafts of a list after its verbs.
 func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
-	items := c.at(list).agents.items
+	items := append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...)
 	if c.at(list).agents.group {
 		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
 		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" && a.person.office() == nil })
@@ -271,6 +283,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
+		case e.kind == elementEvent && e.event.cue == cueEarlier && frame.isAct("address"):
 		case e.kind == elementEvent && d.event == nil:
 			d.event = &c.elements[j].event
 		case e.kind == elementBehalf:
@@ -278,7 +291,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 		case e.kind == elementQuote && d.title == "":
 			d.title = trimTitle(c.quoteText(e))
 		case e.kind == elementAgents && c.isSubject(j) && len(e.agents.items) > 0:
-			if d.event == nil && !frame.isAct("address") {
+			if _, _, planned := c.verbAfter(j); planned || d.event == nil && !frame.isAct("address") {
 				return nil, i
 			}
 			d.agents, d.element = e.agents.items, j

@@ -12,6 +12,11 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	_, verb, planned := c.verbAfter(i + 1)
+	if verb == 0 && c.key(c.at(i).from) == "bởi" && c.at(i-1).isAct("organize", "lead") && !c.isPlan(i) {
+		d := draftOf(c.at(i-1).word, c.at(i+1).agents.items, i+1) // "được chủ trì bởi A"
+		d.event = c.eventBefore(i)
+		return []draft{d}, i + 2
+	}
 	if verb == 0 || planned || c.isPlan(i) {
 		return nil, i
 	}
@@ -108,6 +113,9 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	}
 	if after := c.at(i + 2); after.kind != elementMark || after.key != "," {
 		return nil, i
+	}
+	if items[0].person == nil && c.at(i+3).isAct("address") {
+		return nil, i + 3 // "Theo Bộ Ngoại giao, phát biểu tại hội nghị, A …": who tells it is not who speaks
 	}
 	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
 	return []draft{d}, len(c.elements)
@@ -226,7 +234,7 @@ func members(c *clause, i int) ([]draft, int) {
 // presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".
 func presenceOf(c *clause, i int) ([]draft, int) {
 	word := c.at(i)
-	if !word.isAct("presence", "chairing") || c.isPlan(i) {
+	if !word.isAct("presence", "chairing") || c.isPlan(i) || i == 0 && word.isAct("presence") {
 		return nil, i
 	}
 	for j := i + 1; j < i+5; j++ {

@@ -40,11 +40,14 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 // "mời A dự hội nghị", "trước sự chứng kiến của A, …".
 func (c *clause) isObject(i int) bool {
 	before := c.at(i - 1)
-	if again := c.at(i - 2); before.isSmall("adverb") && again.isAct("receive", "meet") {
+	again := c.at(i - 2)
+	if before.isSmall("adverb") && again.isAct("receive", "meet") {
 		before = again
 	}
 	switch {
-	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1):
+	case before.isSmall("with") && (again.isAct("meet") || again.isSmall("manner") && c.at(i-3).isAct("meet")):
+		return true
+	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1), c.turnsTo(i - 1):
 		return true
 	case before.kind != elementWord:
 		return false
@@ -52,7 +55,9 @@ func (c *clause) isObject(i int) bool {
 		return true
 	}
 	switch before.key {
-	case "của", "cho", "giữa", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
+	case "trai", "gái", "vợ", "chồng": // "ông X, con trai Thủ tướng A, cho biết"
+		return true
+	case "của", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
 		return true
 	}
 	return false
@@ -190,35 +195,6 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
-}
-
-// closesScene reports whether nothing is said behind the event that ends before an element: the sentence ends there, or tells when or where.
-func (c *clause) closesScene(i int) bool {
-	e := c.at(i)
-	return e.kind == elementMark && e.key == "." || e.kind == elementDate || e.kind == elementPlace || e.isSmall("held", "today", "yesterday", "sameday")
-}
-
-// followsQuote reports whether the words of the subject at an element stand before it: “…”, ông A nói. What follows the verb is no speech.
-func (c *clause) followsQuote(subject int) bool {
-	return c.at(subject-1).kind == elementMark && c.at(subject-2).kind == elementQuote
-}
-
-// sceneBehind gives the event that follows a verb of speaking as the place where something was said, nil where there is none: “…”, ông A nói với
-// báo giới tại E.
-func (c *clause) sceneBehind(verb int) *mention {
-	for j := verb + 1; j < len(c.elements); j++ {
-		e := c.at(j)
-		switch {
-		case c.ends(j), e.isSmall("according"):
-			return nil
-		case e.kind == elementEvent && e.event.cue == cueAt && !e.event.plural:
-			return &c.elements[j].event
-		case e.isAct("attend", "lead", "address") && c.at(j-1).key == "khi":
-			event, _ := c.eventAfter(j + 1)
-			return event
-		}
-	}
-	return nil
 }
 
 // speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
@@ -416,6 +392,9 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 func (c *clause) eventBefore(i int) *mention {
 	for j := i - 1; j >= 0; j-- {
 		if c.at(j).kind == elementEvent {
+			if c.at(j).event.plural && (c.at(j-1).isSmall("and") || c.at(j-2).isSmall("and")) {
+				continue // "Hội nghị X và các hội nghị liên quan"
+			}
 			if c.at(j).event.plural {
 				return nil
 			}

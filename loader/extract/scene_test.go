@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,22 @@ func TestScenes(t *testing.T) {
 		{"what went on elsewhere", "Năm 2000, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, sang Chile. Tại đây, ông Tô Bá Lộc đã gặp Tổng thống Chile Pablo Reyes.", ""},
 		{"topic and no name", "Phát biểu tại hội nghị về vấn đề Biển Đông, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý.", "SPOKE Võ Kim Chi"},
 		{"minister of a ministry abroad", "Phát biểu tại hội nghị, Bộ trưởng thương mại Singapore Tan Wei Ming cho biết hàng sẽ tới sớm.", "SPOKE Tan Wei Ming"},
+		{"missions of several states", "Tham dự hội nghị có đại diện Đại sứ quán Anh và Nhật Bản.", "ATTENDED [Đại sứ quán Anh]; ATTENDED [Đại sứ quán Nhật Bản]"},
+		{"chaired by", "Hội nghị được chủ trì bởi Thứ trưởng Ngoại giao Võ Kim Chi.", "CHAIRED Võ Kim Chi"},
+		{"source of the report", "Theo Bộ Ngoại giao, phát biểu tại hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý.", "SPOKE Võ Kim Chi"},
+		{"answer to a newspaper by name", "Trả lời Tuổi Trẻ chiều 12/5, Thứ trưởng Ngoại giao Võ Kim Chi cho biết kết quả tốt.", ""},
+		{"frame of a plan", "Dự hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi sẽ nêu ba ý.", ""},
+		{"presence that is only spoken of", "Sự có mặt của Thứ trưởng Ngoại giao Võ Kim Chi làm nhiều người vui.", ""},
+		{"event of last year", "Tại Đại hội Du lịch biển năm ngoái, Thứ trưởng Ngoại giao Võ Kim Chi đã nhận một tấm bằng.", ""},
+		{"places below", "Tiếng trả lời từ phía dưới chỉ có Sở Ngoại vụ tỉnh Cà Mau.", ""},
+		{"who is spoken to", "Chia sẻ với Thứ trưởng Ngoại giao Võ Kim Chi, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La, nêu ba ý.", "SPOKE Tạ Thị Hoa"},
+		{"who rejects", "Câu chuyện ấy đã bị Thứ trưởng Ngoại giao Võ Kim Chi bác bỏ.", ""},
+		{"people among a crowd", "Hội nghị có sự tham gia của hơn 300 đại biểu, trong đó có Đại sứ Chile tại Việt Nam Pablo Reyes, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Sơn La.", "ATTENDED Pablo Reyes; ATTENDED Tạ Thị Hoa"},
+		{"leader of a delegation that is received", "Thứ trưởng Ngoại giao Võ Kim Chi đã có buổi tiếp và làm việc với đoàn công tác của Đại sứ quán Chile do ông Pablo Reyes, Đại sứ Chile tại Việt Nam, làm trưởng đoàn.", "RECEIVED Võ Kim Chi; MET Pablo Reyes"},
+		{"who else receives", "Cùng tiếp có Thứ trưởng Ngoại giao Võ Kim Chi.", "ATTENDED Võ Kim Chi"},
+		{"several ambassadors", "Tham dự hội nghị có các Đại sứ Việt Nam tại Lào Lý Hải Nam và Đại sứ Việt Nam tại Chile Tạ Thị Hoa.", "ATTENDED Lý Hải Nam; ATTENDED Tạ Thị Hoa"},
+		{"company with a foreign name", "Tham dự hội nghị có ông Tô Bá Lộc, Chủ tịch Blue Group.", "ATTENDED Tô Bá Lộc"},
+		{"resident coordinator", "Bà Ingrid Almqvist, Điều phối viên thường trú Liên hợp quốc tại Việt Nam đánh giá cao kết quả.", "SPOKE Ingrid Almqvist"},
 		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
@@ -54,6 +71,53 @@ func TestRowOfMeetings(t *testing.T) {
 	want := "MET Pablo Reyes; MET Hà Quang Tiến; MET Pablo Reyes; MET Lý Hải Nam; MET Pablo Reyes; MET Tạ Thị Hoa"
 	if got := roles(facts); got != want {
 		t.Errorf("roles %q, want %q", got, want)
+	}
+}
+
+// TestMeetingsOfTheirOwn has articles with more than one meeting.
+func TestMeetingsOfTheirOwn(t *testing.T) {
+	for name, test := range map[string]struct {
+		text  string
+		sides []string
+	}{
+		"two sentences": {
+			"Tại cuộc gặp với Tổng thống Chile Pablo Reyes, Chủ tịch nước Hà Quang Tiến nêu ba ý.\nTại cuộc gặp với Thủ tướng Lào Khamphao Sisoulath, Chủ tịch nước Hà Quang Tiến nêu hai ý.",
+			[]string{"Pablo Reyes, Hà Quang Tiến", "Khamphao Sisoulath, Hà Quang Tiến"},
+		},
+		"one sentence": {
+			"Chiều 3/3, Chủ tịch nước Hà Quang Tiến đã có các hội kiến Tổng thống Chile Pablo Reyes và Chủ tịch Quốc hội Tạ Thị Hoa.",
+			[]string{"Pablo Reyes, Hà Quang Tiến", "Tạ Thị Hoa, Hà Quang Tiến"},
+		},
+		"the same one again": {
+			"Chiều 3/3, Chủ tịch nước Hà Quang Tiến hội đàm với Tổng thống Chile Pablo Reyes.\nTại hội đàm giữa Chủ tịch nước Hà Quang Tiến và Tổng thống Pablo Reyes, hai bên bàn ba việc.",
+			[]string{"Hà Quang Tiến, Pablo Reyes"},
+		},
+		"a name that is given later": {
+			"Chủ tịch nước Hà Quang Tiến hội đàm với Tổng thống Chile Reyes.\nTổng thống Chile Pablo Reyes nêu ba ý.",
+			[]string{"Hà Quang Tiến, Pablo Reyes"},
+		},
+	} {
+		facts := extract(t, Document{Text: test.text})
+		met := map[int][]string{}
+		for _, p := range facts.Participations {
+			if p.Role == "MET" {
+				met[p.Event] = append(met[p.Event], p.Person)
+			}
+		}
+		if len(met) != len(test.sides) {
+			t.Errorf("%s: %d meetings: %v, want %q", name, len(met), met, test.sides)
+			continue
+		}
+		for _, people := range met {
+			slices.Sort(people)
+			if !slices.ContainsFunc(test.sides, func(side string) bool {
+				want := strings.Split(side, ", ")
+				slices.Sort(want)
+				return slices.Equal(want, people)
+			}) {
+				t.Errorf("%s: %q meet, want %q", name, people, test.sides)
+			}
+		}
 	}
 }
 

@@ -1,0 +1,82 @@
+package extract
+
+import "strings"
+
+// whoLeads reads a remark on somebody: "A, người (đồng) chủ trì hội nghị (với B), …".
+func whoLeads(c *clause, i int) ([]draft, int) {
+	lead := i + 1
+	if c.at(i).kind != elementWord || c.at(i).key != "người" || !c.at(lead).isAct("lead") || c.isPlan(i) {
+		return nil, i
+	}
+	subject := i - 1
+	if c.at(subject).key == "," || c.at(subject).isSmall("have") {
+		subject--
+	}
+	event, next := c.eventAfter(lead + 1)
+	if event == nil || !c.namesSomebody(subject) {
+		return nil, i
+	}
+	d := draftOf(c.at(lead).word, c.at(subject).agents.items, subject)
+	d.event = event
+	drafts := []draft{d}
+	if c.at(next).isSmall("with") && c.namesSomebody(next+1) {
+		other := d
+		other.agents, other.element = c.at(next+1).agents.items, next+1
+		drafts, next = append(drafts, other), next+2
+	}
+	return drafts, next
+}
+
+// startsJourney reports the words after a subject that lead a delegation or arrive somewhere.
+func (c *clause) startsJourney(i int) bool {
+	e := c.at(i)
+	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang") {
+		return true
+	}
+	return (e.kind == elementAgents || e.key == "đoàn") && c.at(i-1).isSmall("adverb") && c.key(e.from-1) == "đầu"
+}
+
+// journeyReach is the most elements of the words for a journey.
+const journeyReach = 8
+
+// journeyEnd gives the index of the verb of attending or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
+// dự …".
+func (c *clause) journeyEnd(i int) int {
+	commas := 0
+	for j := i + 1; j < i+journeyReach; j++ {
+		switch e := c.at(j); {
+		case e.isAct("attend", "meet"):
+			return j
+		case e.kind == elementMark && e.key == ",":
+			if commas++; commas > 1 {
+				return 0
+			}
+		case e.kind == elementWord && e.key != "để", e.kind == elementPlace, e.kind == elementDate, e.isSmall("adverb", "and", "today"):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// listTokens is the most elements over which a list of those who attend goes on.
+const listTokens = 80
+
+// restOfList gives the people named behind the part of a list that could be read, where titles in words that no list has broke it: up to the
+// next act, event or quotation.
+func (c *clause) restOfList(i int) []agent {
+	var rest []agent
+	for j := i; j < i+listTokens && j < len(c.elements); j++ {
+		switch e := c.at(j); {
+		case e.kind == elementAct, e.kind == elementEvent, e.kind == elementQuote, e.kind == elementDate, e.isSmall("future", "passive", "agentive"):
+			return rest
+		case e.kind == elementAgents && !c.isObject(j):
+			for _, a := range e.agents.items {
+				if a.person != nil && strings.Contains(a.person.name, " ") && len(a.person.posts) > 0 {
+					rest = append(rest, a)
+				}
+			}
+		}
+	}
+	return rest
+}
