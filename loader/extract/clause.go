@@ -186,8 +186,12 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, body: r.placeBody(p), to: end}, true
 	}
-	body, end := r.organization(at)
-	return element{kind: elementBehalf, body: body, to: end}, end > at
+	if body, end := r.organization(at); end > at {
+		return element{kind: elementBehalf, body: body, to: end}, true
+	}
+	// "Thay mặt Chủ tịch nước A, B …": A does not act.
+	_, end := r.person(at)
+	return element{kind: elementWord, key: r.key(at - 1), to: end}, end > at
 }
 
 func (r *reader) eventElement(i int, mode listMode) (element, bool) {

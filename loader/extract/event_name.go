@@ -12,7 +12,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
 		return i + 2
-	case r.startsNamedPerson(i):
+	case r.startsNamedPerson(i), r.has(i, classAct, "side"):
 		return i
 	case t.isName():
 		return i + 1

@@ -231,8 +231,13 @@ func (c *clause) listAt(i int) int {
 	if c.at(i).isSmall("quantity") {
 		i++
 	}
-	if c.at(i).kind == elementAgents && len(c.at(i).agents.items) == 0 && c.at(i+1).key == ":" {
-		i++
+	if c.at(i).kind == elementAgents && len(c.at(i).agents.items) == 0 {
+		switch {
+		case c.at(i + 1).isSmall("have"): // "có lãnh đạo các bộ, cơ quan gồm: A, B"
+			i += 2
+		case c.at(i+1).key == ":":
+			i++
+		}
 	}
 	if c.at(i).kind == elementMark && c.at(i).key == ":" {
 		i++
@@ -245,7 +250,7 @@ func (c *clause) listAt(i int) int {
 
 // framedList makes the drafts of a list after its verbs.
 func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
-	items := c.at(list).agents.items
+	items := append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...)
 	if c.at(list).agents.group {
 		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
 		items = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person != nil && a.person.name == "" && a.person.office() == nil })

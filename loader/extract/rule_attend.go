@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // whoLeads reads a remark on somebody: "A, người (đồng) chủ trì hội nghị (với B), …".
 func whoLeads(c *clause, i int) ([]draft, int) {
 	lead := i + 1
@@ -37,13 +39,13 @@ func (c *clause) startsJourney(i int) bool {
 // journeyReach is the most elements of the words for a journey.
 const journeyReach = 8
 
-// journeyEnd gives the index of the verb of attending that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
+// journeyEnd gives the index of the verb of attending or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
 // dự …".
 func (c *clause) journeyEnd(i int) int {
 	commas := 0
 	for j := i + 1; j < i+journeyReach; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend"):
+		case e.isAct("attend", "meet"):
 			return j
 		case e.kind == elementMark && e.key == ",":
 			if commas++; commas > 1 {
@@ -55,4 +57,26 @@ func (c *clause) journeyEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// listTokens is the most elements over which a list of those who attend goes on.
+const listTokens = 80
+
+// restOfList gives the people named behind the part of a list that could be read, where titles in words that no list has broke it: up to the
+// next act, event or quotation.
+func (c *clause) restOfList(i int) []agent {
+	var rest []agent
+	for j := i; j < i+listTokens && j < len(c.elements); j++ {
+		switch e := c.at(j); {
+		case e.kind == elementAct, e.kind == elementEvent, e.kind == elementQuote, e.kind == elementDate, e.isSmall("future", "passive", "agentive"):
+			return rest
+		case e.kind == elementAgents && !c.isObject(j):
+			for _, a := range e.agents.items {
+				if a.person != nil && strings.Contains(a.person.name, " ") && len(a.person.posts) > 0 {
+					rest = append(rest, a)
+				}
+			}
+		}
+	}
+	return rest
 }

@@ -40,10 +40,13 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 // "mời A dự hội nghị", "trước sự chứng kiến của A, …".
 func (c *clause) isObject(i int) bool {
 	before := c.at(i - 1)
-	if again := c.at(i - 2); before.isSmall("adverb") && again.isAct("receive", "meet") {
+	again := c.at(i - 2)
+	if before.isSmall("adverb") && again.isAct("receive", "meet") {
 		before = again
 	}
 	switch {
+	case before.isSmall("with") && (again.isAct("meet") || again.isSmall("manner") && c.at(i-3).isAct("meet")):
+		return true
 	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1), c.turnsTo(i - 1):
 		return true
 	case before.kind != elementWord:
