@@ -57,7 +57,8 @@ func (r *reader) fieldName(i int) int {
 	if end == i {
 		return r.headedName(i)
 	}
-	if !r.has(i, classField, "field") || !(r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != "") {
+	leads := r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != ""
+	if !r.has(i, classField, "field") || !leads {
 		return i
 	}
 	return end

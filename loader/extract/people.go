@@ -259,7 +259,7 @@ func impliesBody(post Post) bool {
 // office gives the body whose head or delegate somebody without a name is, where his only post is printed with it: "Chủ tịch UBND tỉnh X" takes part
 // for UBND tỉnh X.
 func (p *person) office() *Body {
-	if p.name != "" || len(p.posts) != 1 || p.posts[0].Body == nil || impliesBody(p.posts[0]) || p.posts[0].Former {
+	if p.name != "" || len(p.posts) != 1 || p.posts[0].Body == nil || p.posts[0].Body.Name == homeCountry || impliesBody(p.posts[0]) || p.posts[0].Former {
 		return nil
 	}
 	if first := []rune(p.title); len(first) == 0 || !unicode.IsUpper(first[0]) {

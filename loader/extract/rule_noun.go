@@ -61,7 +61,8 @@ func (c *clause) partnersOfHeld(do, verb int) chain {
 	event, partners := c.eventBefore(do), c.at(j)
 	for j++; c.at(j).isSmall("adverb"); j++ {
 	}
-	if event == nil || partners.kind != elementAgents || !c.at(j).isSmall("held") && !(c.at(j).isAct("lead") && c.at(j).word.detail["role"] == string(graph.RoleOpened)) {
+	opens := c.at(j).isAct("lead") && c.at(j).word.detail["role"] == string(graph.RoleOpened)
+	if event == nil || partners.kind != elementAgents || !opens && !c.at(j).isSmall("held") {
 		return chain{}
 	}
 	all := append(append([]agent{}, c.at(do+1).agents.items...), partners.agents.items...)

@@ -50,6 +50,7 @@ func TestScenes(t *testing.T) {
 		{"several ambassadors", "Tham dự hội nghị có các Đại sứ Việt Nam tại Lào Lý Hải Nam và Đại sứ Việt Nam tại Chile Tạ Thị Hoa.", "ATTENDED Lý Hải Nam; ATTENDED Tạ Thị Hoa"},
 		{"company with a foreign name", "Tham dự hội nghị có ông Tô Bá Lộc, Chủ tịch Blue Group.", "ATTENDED Tô Bá Lộc"},
 		{"resident coordinator", "Bà Ingrid Almqvist, Điều phối viên thường trú Liên hợp quốc tại Việt Nam đánh giá cao kết quả.", "SPOKE Ingrid Almqvist"},
+		{"ambassadors of the home country", "Dự hội nghị có Thứ trưởng Ngoại giao Võ Kim Chi; các Đại sứ, Tổng Lãnh sự của Việt Nam ở các nước.", "ATTENDED Võ Kim Chi"},
 		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})

@@ -106,7 +106,8 @@ func (s *story) mainEvent() int {
 		if !ok {
 			m, ok = c.mainMention(s.drafts[n], true)
 		}
-		if !ok || lead > leadSentences && !(m.bare && m.hasAudience()) {
+		isKnown := m.bare && m.hasAudience()
+		if !ok || lead > leadSentences && !isKnown {
 			continue
 		}
 		if i := s.occasions.firstNamed(m); m.bare && i >= 0 {
