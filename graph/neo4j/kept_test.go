@@ -60,7 +60,7 @@ func TestPostOfTenureChanges(t *testing.T) {
 	other.Evidence = second.Participations[0].Evidence
 	second.Tenures = []graph.Tenure{other}
 	act := second.Participations[0]
-	act.ID, act.PersonID, act.TenureID, act.Seq = "part:5", other.PersonID, other.ID, 3
+	act.ID, act.PersonID, act.TenureID, act.Seq = "part:6", other.PersonID, other.ID, 3
 	second.Participations = append(second.Participations, act)
 
 	posts := func() any {
@@ -70,10 +70,10 @@ func TestPostOfTenureChanges(t *testing.T) {
 		batch graph.Batch
 		want  []any
 	}{
-		{graph.Batch{Statements: []graph.Statement{first}}, []any{"part:3 post:dai-su"}},
-		{graph.Batch{Statements: []graph.Statement{second}}, []any{"part:3 post:dai-su", "part:5 post:dai-su"}},
-		{graph.Batch{Withdraw: []string{first.Article.ID}}, []any{"part:5 post:khac"}},
 		{graph.Batch{Statements: []graph.Statement{first}}, []any{"part:3 post:dai-su", "part:5 post:dai-su"}},
+		{graph.Batch{Statements: []graph.Statement{second}}, []any{"part:3 post:dai-su", "part:5 post:dai-su", "part:6 post:dai-su"}},
+		{graph.Batch{Withdraw: []string{first.Article.ID}}, []any{"part:6 post:khac"}},
+		{graph.Batch{Statements: []graph.Statement{first}}, []any{"part:3 post:dai-su", "part:5 post:dai-su", "part:6 post:dai-su"}},
 	} {
 		if _, err := store.Write(t.Context(), step.batch); err != nil {
 			t.Fatal(err)
