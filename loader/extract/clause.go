@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // elementKind says what an element of a clause is.
 type elementKind uint8
@@ -75,7 +79,7 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
-	if c.leadsToSides(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
+	if c.leadsToSides(n-1) || c.faces(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}
 	if last.kind == elementWord && last.key == "của" && c.namesContribution() || c.welcomes(n-1) {
@@ -98,6 +102,13 @@ func (c *clause) turnsTo(i int) bool {
 func (c *clause) leadsToSides(i int) bool {
 	e := c.at(i)
 	return c.at(i-1).kind == elementEvent && (e.isSmall("with") || e.kind == elementWord && e.key == "giữa")
+}
+
+// faces reports a meeting that may have the other side right behind it: "Tại cuộc gặp B, A …".
+func (c *clause) faces(i int) bool {
+	e := c.at(i)
+	return e.kind == elementEvent && e.event.bare && e.event.cue == cueAt &&
+		(e.event.head.kind == string(graph.EventTalks) || e.event.head.kind == string(graph.EventMeeting))
 }
 
 // greets reports a verb of meeting that stands before any subject, the element at an index being its last: "Vui mừng gặp lại A, B cảm ơn".

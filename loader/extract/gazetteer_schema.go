@@ -54,7 +54,7 @@ func schema() map[class]listSchema {
 			"comments": {values: []string{"yes", "always"}},
 			"body":     {row: classOrganization}, "side": yes(),
 		}},
-		classHonorific: {kinds: []string{"address", "degree", "rank"}, details: map[string]detailSchema{"gender": {values: []string{"m", "f"}}}},
+		classHonorific: {kinds: []string{"address", "degree", "rank", "peer"}, details: map[string]detailSchema{"gender": {values: []string{"m", "f"}}}},
 		classOrganization: {kinds: bodies, dated: true, details: map[string]detailSchema{
 			"field": phrases, "parent": {row: classOrganization},
 		}},

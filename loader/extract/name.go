@@ -83,6 +83,8 @@ func (r *reader) foreignName(i int) int {
 			end += 2
 		case end > i && r.key(end) == "'" && r.token(end+1).isWord() && !r.token(end).spaced:
 			end += 2
+		case end > i && r.key(end) == "'" && len([]rune(r.token(end-1).text)) == 1 && r.token(end+1).isName(): // "O ' Neill"
+			end += 2
 		case end > i && isNameParticle(t.key) && r.token(end+1).isName() && !r.startsOther(end+1):
 			end += 2
 		default:
@@ -241,6 +243,9 @@ func (r *reader) honorifics(p *person, i int) int {
 		i = s.end
 		for r.key(i) == "." {
 			i++
+		}
+		if _, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
+			i = end
 		}
 	}
 }

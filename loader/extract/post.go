@@ -76,7 +76,10 @@ func isOffice(key string) bool {
 // post reads one post: a mark of the past, "Phó", a head, "Thường trực", and the complement that the head takes.
 func (r *reader) post(i int) (Post, int) {
 	var post Post
-	at := r.skip(i, classPeople, "former")
+	at := i
+	if !r.has(i, classPost) { // "Cố vấn" is no late "vấn"
+		at = r.skip(i, classPeople, "former")
+	}
 	post.Former = at > i
 	at = r.skip(at, classPeople, "prefix")
 	deputyEnd := r.skip(at, classPeople, "deputy")

@@ -1,15 +1,20 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // sidesReach is the most elements between the noun for a meeting and those who meet.
 const sidesReach = 5
 
-// sidesOfMeetings reads the nouns for meetings in what a sentence itself tells: "cuộc gặp (tại P) giữa A và B", "Tại cuộc hội đàm với B, A …", "A và
-// B trong cuộc hội đàm …", "cuộc họp báo hôm 3/4 của A". Those who are named with the noun met, or spoke to the press.
+// sidesOfMeetings reads the nouns for meetings in what a sentence itself tells: "cuộc gặp (tại P) giữa A và B", "Tại cuộc gặp (với) B, A …", "A và
+// B trong cuộc hội đàm …", "Tại cuộc hội đàm, A và B …", "cuộc họp báo hôm 3/4 của A". Those who are named with the noun met, or spoke to the press.
 func (c *clause) sidesOfMeetings() []draft {
 	var drafts []draft
 	for i := range c.elements[:c.speechStart()] {
+		drafts = append(drafts, c.greeting(i)...)
 		if c.at(i).kind != elementEvent || c.at(i).event.plural || c.isPlan(i) {
 			continue
 		}
@@ -31,7 +36,7 @@ func (c *clause) sidesOf(i int) []draft {
 	link, dated := c.sidesLink(i)
 	switch graph.EventKind(m.head.kind) {
 	case graph.EventPressConference:
-		if dated && c.at(link).key == "của" && c.namesSomebody(link+1) {
+		if dated && link > i && c.at(link).key == "của" && c.namesSomebody(link+1) {
 			return []draft{{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: c.at(link + 1).agents.items, element: link + 1}}
 		}
 	case graph.EventTalks, graph.EventMeeting:
@@ -45,17 +50,24 @@ func (c *clause) sidesOf(i int) []draft {
 func (c *clause) sidesAt(i, link int) []int {
 	subject := c.sideBefore(i)
 	switch {
-	case link > 0 && c.at(link).isSmall("with") && c.namesSomebody(link+1):
+	case link >= 0 && (c.faces(link) || c.at(link).isSmall("with")) && c.namesSomebody(link+1):
 		if after := c.sideAfter(link + 2); after > 0 {
 			subject = after
+		} else if c.faces(link) {
+			return nil
 		}
 		if subject >= 0 {
 			return []int{subject, link + 1}
 		}
-	case link > 0 && len(namedPeople(c.at(link+1).agents)) > 1:
+	case link >= 0 && len(namedPeople(c.at(link+1).agents)) > 1:
 		return []int{link + 1}
-	case link == 0 && subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1:
-		return []int{subject}
+	case link < 0:
+		if after := c.sideAfter(i + 1); subject < 0 && after > 0 {
+			subject = after
+		}
+		if subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1 {
+			return []int{subject}
+		}
 	}
 	return nil
 }
@@ -75,24 +87,27 @@ func (c *clause) met(at []int) []draft {
 	return drafts
 }
 
-// sidesLink gives the index of the word that leads from a meeting to its sides ("với", "giữa", "của"), 0 where there is none, and whether a
-// day stands between.
+// sidesLink gives the index of the word that leads from a meeting to its sides ("với", "giữa", "của"), or of the meeting itself where the other
+// side follows it at once; -1 where there is none. It tells whether a day stands between.
 func (c *clause) sidesLink(i int) (link int, dated bool) {
+	if c.at(i+1).kind == elementAgents {
+		return i, false
+	}
 	for j := i + 1; j < i+1+sidesReach; j++ {
 		switch e := c.at(j); {
 		case e.isSmall("with"), e.kind == elementWord && (e.key == "giữa" || e.key == "của"):
 			if c.at(j+1).kind != elementAgents {
-				return 0, false
+				return -1, false
 			}
 			return j, dated
 		case e.kind == elementDate:
 			dated = true
 		case e.kind == elementPlace, e.kind == elementWord && c.token(e.from).shape == shapeLower && !isToCome(e.key):
 		default:
-			return 0, false
+			return -1, false
 		}
 	}
-	return 0, false
+	return -1, false
 }
 
 // isToCome reports the words for a meeting that has not taken place: "cuộc gặp sắp tới".
@@ -116,20 +131,49 @@ func (c *clause) sideBefore(i int) int {
 	return -1
 }
 
-// sideAfter gives the index of the people who act at the meeting that the sentence begins with, 0 where there are none: "Tại cuộc gặp với B hôm
-// qua, A …".
+// frameReach is the most elements of the words that a sentence begins with, before who acts.
+const frameReach = 12
+
+// sideAfter gives the index of the people who act at the meeting that the sentence begins with, 0 where there are none: "Tại cuộc gặp với B đang ở
+// thăm Việt Nam, chiều 5/3, A …".
 func (c *clause) sideAfter(i int) int {
-	for j := i; j < i+sidesReach; j++ {
-		switch e := c.at(j); {
-		case e.kind == elementAgents && c.at(j-1).key == "," && c.namesSomebody(j):
-			if _, verb, _ := c.verbAfter(j); verb > 0 {
+	comma := false
+	for j := i; j < i+frameReach; j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementMark:
+			if e.key != "," && e.key != "-" && e.key != "(" && e.key != ")" {
+				return 0
+			}
+			comma = comma || e.key == ","
+		case e.kind == elementAgents && c.namesSomebody(j):
+			_, verb, planned := c.verbAfter(j)
+			if c.at(j-1).key == "," && !planned && (verb > 0 || len(namedPeople(e.agents)) > 1) {
 				return j
 			}
 			return 0
-		case e.kind == elementDate, e.kind == elementPlace, e.kind == elementMark, e.isSmall("today", "yesterday", "sameday"):
-		default:
+		case e.isAct("speech", "address"), e.kind == elementQuote:
+			return 0
+		case comma && e.kind != elementDate && e.kind != elementPlace && !e.isSmall("today", "yesterday", "sameday"):
 			return 0
 		}
 	}
 	return 0
+}
+
+// greeting makes the host and the guest of a reception meet where the sentence begins with it: "Tiếp B, A bày tỏ vui mừng".
+func (c *clause) greeting(i int) []draft {
+	if !c.greets(i) || !c.at(i).isAct("meet", "receive") || !c.startsClause(i) || !c.namesSomebody(i+1) || c.isPlan(i) {
+		return nil
+	}
+	host := c.sideAfter(i + 2)
+	if host == 0 {
+		return nil
+	}
+	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
+	guests := namedPeople(c.at(i + 1).agents)
+	d.rule, d.newEvent, d.sides = sidesRule().ID, c.at(i).word.detail["event"], slices.Concat(d.agents, guests)
+	guest := d
+	guest.agents, guest.role, guest.element = guests, graph.RoleMet, i+1
+	return []draft{d, guest}
 }

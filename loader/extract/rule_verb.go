@@ -45,6 +45,8 @@ func (c *clause) isObject(i int) bool {
 		before = again
 	}
 	switch {
+	case c.faces(i-1) && c.sideAfter(i+1) > 0:
+		return true
 	case before.isSmall("with") && (again.isAct("meet") || again.isSmall("manner") && c.at(i-3).isAct("meet")):
 		return true
 	case before.isSmall("future"), before.isAct("receive", "meet"), c.leadsToSides(i - 1), c.turnsTo(i - 1):
