@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,10 @@ func TestConnectionTypes(t *testing.T) {
 
 // TestConnectionFields: every field that gives a connection takes the same arguments, may not be null,
 // and says so in the plural.
+//
+// Where facts are listed, or decide what is, candidates may be included.
 func TestConnectionFields(t *testing.T) {
+	ofFacts := []string{"Participation", "Tenure", "Claim", "Person", "Organization", "Event"}
 	for _, definition := range own(load(t)) {
 		for _, field := range fields(definition) {
 			node, ok := strings.CutSuffix(field.Type.Name(), "Connection")
@@ -53,10 +57,14 @@ func TestConnectionFields(t *testing.T) {
 			for _, argument := range field.Arguments {
 				got[argument.Name] = argument.Type.String()
 			}
-			same(t, definition.Name+"."+field.Name, map[string]string{
+			want := map[string]string{
 				"first": "Int", "after": "String", "last": "Int", "before": "String",
 				"filter": node + "Filter", "orderBy": "[" + node + "Order!]",
-			}, got)
+			}
+			if slices.Contains(ofFacts, node) {
+				want["include"] = "[Inclusion!]"
+			}
+			same(t, definition.Name+"."+field.Name, want, got)
 			same(t, definition.Name+"."+field.Name, node+"Connection!", field.Type.String())
 		}
 	}

@@ -18,6 +18,7 @@ func TestVocabulary(t *testing.T) {
 	constants := graphConstants(t)
 	constants["Rank"] = []string{graph.RankNormal, graph.RankPreferred}
 	constants["OrderDirection"] = []string{"ASC", "DESC"}
+	constants["Inclusion"] = []string{"CANDIDATES"}
 	for _, kind := range graph.EntityKinds() {
 		words := regexp.MustCompile("[A-Z][a-z]+").FindAllString(string(kind), -1)
 		constants["EntityKind"] = append(constants["EntityKind"], strings.ToUpper(strings.Join(words, "_")))
