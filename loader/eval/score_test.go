@@ -138,7 +138,11 @@ func TestFiguresAreThoseOfTheCorpus(t *testing.T) {
 			s := newSet(t, corpus, name)
 			draw := rand.New(rand.NewPCG(uint64(number), 8))
 			all := []string{strings.Join(s.lines, "\n"), ""}
-			for range variants {
+			count := variants
+			if testing.Short() {
+				count = 5
+			}
+			for range count {
 				all = append(all, damage(t, draw, s.lines))
 			}
 			for i, want := range s.judge(t, python, corpus, all) {

@@ -89,6 +89,9 @@ func joinLines(text string) string {
 
 // TestVariantsOfArticles changes real articles in ways that tell nothing new: their facts stay.
 func TestVariantsOfArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads each report many times")
+	}
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)
@@ -108,6 +111,9 @@ func TestVariantsOfArticles(t *testing.T) {
 
 // TestOtherNamesInArticles gives the people of real articles other names of the same shape, one by one: only the name changes.
 func TestOtherNamesInArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads each report many times")
+	}
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)
