@@ -6,11 +6,16 @@ import (
 	"quanhe/graph"
 )
 
+// isSomebody reports a person who is named or whose posts are.
+func (a agent) isSomebody() bool {
+	return a.person != nil && (a.person.name != "" || len(a.person.posts) > 0)
+}
+
 // namedPeople gives the people of a list who are named or whose posts are.
 func namedPeople(list agents) []agent {
 	var named []agent
 	for _, a := range list.items {
-		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
+		if a.isSomebody() {
 			named = append(named, a)
 		}
 	}
@@ -97,13 +102,18 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		others = slices.Collect(slices.Chunk(c.at(j).agents.items, 1))
 	}
 	for _, side := range others {
-		d.sides = slices.Concat(d.agents, side)
-		other := d
-		other.agents, other.role, other.element = side, graph.RoleMet, j
-		found.drafts = append(found.drafts, d, other)
+		found.drafts = append(found.drafts, d.facing(side, j)...)
 	}
 	found.next = j + 1
 	return found
+}
+
+// facing gives the draft of one side, with that of the other side at an element, who met it.
+func (d draft) facing(side []agent, at int) []draft {
+	d.sides = slices.Concat(d.agents, side)
+	other := d
+	other.agents, other.role, other.element = side, graph.RoleMet, at
+	return []draft{d, other}
 }
 
 // saysSeveral reports whether the words of an act say that there are several: "có các cuộc gặp".
@@ -124,12 +134,7 @@ func (c *clause) leadsToOtherSide(i int) bool {
 
 // namesSomebody reports whether the agents at an element include a person with a name or posts.
 func (c *clause) namesSomebody(i int) bool {
-	for _, a := range c.at(i).agents.items {
-		if a.person != nil && (a.person.name != "" || len(a.person.posts) > 0) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.at(i).agents.items, agent.isSomebody)
 }
 
 // delegationReach is the most elements between a delegation and the word for who leads it.

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"quanhe/graph"
-)
+import "quanhe/graph"
 
 // sidesReach is the most elements between the noun for a meeting and those who meet.
 const sidesReach = 5
@@ -171,9 +167,6 @@ func (c *clause) greeting(i int) []draft {
 		return nil
 	}
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
-	guests := namedPeople(c.at(i + 1).agents)
-	d.rule, d.newEvent, d.sides = sidesRule().ID, c.at(i).word.detail["event"], slices.Concat(d.agents, guests)
-	guest := d
-	guest.agents, guest.role, guest.element = guests, graph.RoleMet, i+1
-	return []draft{d, guest}
+	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.detail["event"]
+	return d.facing(namedPeople(c.at(i+1).agents), i+1)
 }

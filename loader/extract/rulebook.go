@@ -1,5 +1,7 @@
 package extract
 
+import "sync"
+
 // Status says how far the facts of a rule can be trusted.
 type Status string
 
@@ -61,10 +63,17 @@ func fieldRules() []Rule {
 // StatusOf gives the status of the rule that a fact carries. A rule that the table does not have is a candidate: nothing speaks for
 // it.
 func StatusOf(rule string) Status {
-	for _, r := range Rules() {
-		if r.ID == rule {
-			return r.Status
-		}
+	if status, known := statuses()[rule]; known {
+		return status
 	}
 	return StatusCandidate
 }
+
+//nolint:gochecknoglobals // built once and never changed: every fact looks into it
+var statuses = sync.OnceValue(func() map[string]Status {
+	all := map[string]Status{}
+	for _, r := range Rules() {
+		all[r.ID] = r.Status
+	}
+	return all
+})
