@@ -84,6 +84,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		}
 		j++
 	}
+	j = c.afterPair(j)
 	if leader := c.delegationLeader(j); leader > 0 {
 		j = leader
 	}
@@ -135,6 +136,21 @@ func (c *clause) leadsToOtherSide(i int) bool {
 // namesSomebody reports whether the agents at an element include a person with a name or posts.
 func (c *clause) namesSomebody(i int) bool {
 	return slices.ContainsFunc(c.at(i).agents.items, agent.isSomebody)
+}
+
+// afterPair gives the index of the element behind a pair of states and "với", or the same index: "có cuộc gặp cấp cao Việt Nam - Nga với B".
+func (c *clause) afterPair(i int) int {
+	_, end := c.country(c.at(i).from)
+	if !c.isPair(end) {
+		return i
+	}
+	if _, end = c.country(end + 1); !c.has(end, classClause, "with") {
+		return i
+	}
+	for c.at(i).from <= end && i < len(c.elements) {
+		i++
+	}
+	return i
 }
 
 // delegationReach is the most elements between a delegation and the word for who leads it.

@@ -12,7 +12,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
 		return i + 2
-	case r.startsNamedPerson(i), r.has(i, classAct, "side"):
+	case r.startsNamedPerson(i), r.startsSide(i):
 		return i
 	case t.isName():
 		return i + 1
@@ -38,6 +38,12 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// startsSide reports whether words for the side of somebody begin at a token: "về phía tỉnh", and not "phía Bắc".
+func (r *reader) startsSide(i int) bool {
+	s, ok := r.spot(i, classAct)
+	return ok && s.entry.kind == "side"
 }
 
 // fieldName gives the index after lower-case words of a field that lead to a capitalized word of the name or its year: "Diễn đàn đầu tư Lào Cai năm
@@ -118,6 +124,10 @@ func (r *reader) nameMark(m *mention, i int) int {
 		}
 	case ":":
 		if !m.bare && next.isName() && m.ordinal == 0 && !r.startsNamedPerson(i+1) {
+			return i + 2
+		}
+	case "+": // "ASEAN +3"
+		if !m.bare && r.token(i-1).isName() && next.shape == shapeNumber && !next.spaced {
 			return i + 2
 		}
 	}

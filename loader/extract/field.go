@@ -231,17 +231,14 @@ func (s *story) placeField(c *clause, event int, p place) {
 	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
 }
 
-// themes reads quoted themes; the theme of a paper is its title and no theme of the event.
+// themes reads the themes of events; the theme of a paper is its title and no theme of the event.
 func (s *story) themes(c *clause, subject, frame int) {
 	for i, e := range c.elements {
 		if !e.isSmall("theme") || c.isPaper(i) {
 			continue
 		}
-		quote := i + 1
-		for quote < i+3 && (c.at(quote).kind == elementMark || c.at(quote).isSmall("have")) {
-			quote++
-		}
-		if c.at(quote).kind != elementQuote {
+		theme := c.themeAfter(i)
+		if theme == "" {
 			continue
 		}
 		event := s.themeOwner(c, i)
@@ -255,9 +252,35 @@ func (s *story) themes(c *clause, subject, frame int) {
 			event = s.occasions.main
 		}
 		if event >= 0 {
-			s.field(event, Field{Property: graph.PropertyTheme, Value: trimTitle(c.quoteText(c.at(quote))), Rule: "theme"}, c.sentenceSpan())
+			s.field(event, Field{Property: graph.PropertyTheme, Value: theme, Rule: "theme"}, c.sentenceSpan())
 		}
 	}
+}
+
+// themeTokens is the most tokens of a theme without quotation marks.
+const themeTokens = 25
+
+// themeAfter gives the theme behind the words for one at an element, empty where there is none: a quotation, or else words that begin
+// with a capital letter, up to the end of that part of the sentence.
+func (c *clause) themeAfter(i int) string {
+	theme := i + 1
+	for theme < i+3 && (c.at(theme).kind == elementMark || c.at(theme).isSmall("have")) {
+		theme++
+	}
+	if c.at(theme).kind == elementQuote {
+		return trimTitle(c.quoteText(c.at(theme)))
+	}
+	from := c.at(theme).from
+	if theme >= len(c.elements) || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
+		return ""
+	}
+	for end := from; end < from+themeTokens; end++ {
+		switch c.key(end) {
+		case ".", ";", ",", ":", "(", "":
+			return c.text(from, end)
+		}
+	}
+	return ""
 }
 
 // isPaper reports whether a theme is that of a paper: a paper or a speech is named just before.

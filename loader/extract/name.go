@@ -81,9 +81,7 @@ func (r *reader) foreignName(i int) int {
 			}
 		case end > i && r.key(end) == "-" && r.joinsName(end):
 			end += 2
-		case end > i && r.key(end) == "'" && r.token(end+1).isWord() && !r.token(end).spaced:
-			end += 2
-		case end > i && r.key(end) == "'" && len([]rune(r.token(end-1).text)) == 1 && r.token(end+1).isName(): // "O ' Neill"
+		case end > i && r.apostropheJoins(end):
 			end += 2
 		case end > i && isNameParticle(t.key) && r.token(end+1).isName() && !r.startsOther(end+1):
 			end += 2
@@ -92,6 +90,18 @@ func (r *reader) foreignName(i int) int {
 		}
 	}
 	return end
+}
+
+// apostropheJoins reports whether a mark is an apostrophe between two parts of a name: "O'Neill", "O ' Neill", "Mu’ izzaddin".
+func (r *reader) apostropheJoins(i int) bool {
+	next := r.token(i + 1)
+	switch {
+	case r.key(i) != "'" && r.key(i) != "’" || !next.isWord():
+		return false
+	case r.token(i).spaced:
+		return len([]rune(r.token(i-1).text)) == 1 && next.isName()
+	}
+	return !next.spaced || isASCII(next.text) && len(r.spots[i+1]) == 0
 }
 
 // joinsName reports whether a hyphen joins two parts of a name: without spaces any word may follow, with spaces only a capitalized
@@ -288,7 +298,7 @@ func (r *reader) apposition(p *person, i int) int {
 	}
 	posts, end := r.posts(at)
 	end = r.foreignBody(p, posts, end)
-	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && r.nameSeparator(end) > end) {
+	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))) {
 		return i
 	}
 	if end == at {
@@ -347,6 +357,12 @@ func (r *reader) startsNewPerson(i int, posts []Post) bool {
 	var p person
 	at := r.honorifics(&p, i)
 	return at == i && r.nameAfterPosts(at, posts) > at
+}
+
+// isSubjectPost reports a bare post right before a verb: after somebody whose post stands before the name, it is the next one who acts ("Tại cuộc gặp với
+// Tổng thống A, Thủ tướng đề nghị …").
+func (r *reader) isSubjectPost(posts []Post, end int) bool {
+	return len(posts) == 1 && strings.EqualFold(posts[0].Title, posts[0].Head) && r.has(end, classAct, "speech", "address", "lead", "attend", "meet", "receive")
 }
 
 // delegatedBody reads "đại diện ORG" or, for a scholar, the bare organization.

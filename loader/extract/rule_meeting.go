@@ -133,10 +133,15 @@ const frameReach = 12
 // sideAfter gives the index of the people who act at the meeting that the sentence begins with, 0 where there are none: "Tại cuộc gặp với B đang ở
 // thăm Việt Nam, chiều 5/3, A …".
 func (c *clause) sideAfter(i int) int {
-	comma := false
-	for j := i; j < i+frameReach; j++ {
+	comma, limit := false, i+frameReach
+	for j := i; j < limit; j++ {
 		e := c.at(j)
 		switch {
+		case comma && c.startsAside(j):
+			if j = c.asideEnd(j); j == 0 {
+				return 0
+			}
+			limit = j + frameReach
 		case e.kind == elementMark:
 			if e.key != "," && e.key != "-" && e.key != "(" && e.key != ")" {
 				return 0
@@ -152,6 +157,32 @@ func (c *clause) sideAfter(i int) int {
 			return 0
 		case comma && e.kind != elementDate && e.kind != elementPlace && !e.isSmall("today", "yesterday", "sameday"):
 			return 0
+		}
+	}
+	return 0
+}
+
+// startsAside reports whether an element begins a remark on the circumstances: "…, trong bối cảnh hai nước kỷ niệm …, A …".
+func (c *clause) startsAside(i int) bool {
+	e := c.at(i)
+	if e.kind != elementWord || c.at(i-1).key != "," {
+		return false
+	}
+	return e.key == "trong" || e.key == "nhân" || e.key == "trước" || e.key == "sau"
+}
+
+// asideElements is the most elements of a remark on the circumstances.
+const asideElements = 30
+
+// asideEnd gives the index of the comma that ends a remark, 0 where it goes on or somebody speaks in it.
+func (c *clause) asideEnd(i int) int {
+	for j := i; j < i+asideElements; j++ {
+		e := c.at(j)
+		if e.isAct("speech", "address") || e.kind == elementMark && e.key == "." {
+			return 0
+		}
+		if e.kind == elementMark && e.key == "," {
+			return j
 		}
 	}
 	return 0
