@@ -18,6 +18,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
+	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
+		return i + 2
 	case r.has(i, classEventWord, "tail"):
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:

@@ -271,7 +271,7 @@ func (c *clause) themeAfter(i int) string {
 		return trimTitle(c.quoteText(c.at(theme)))
 	}
 	from := c.at(theme).from
-	if theme >= len(c.elements) || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
+	if theme >= len(c.elements) || c.at(i-1).kind == elementEvent && c.at(i-1).event.plural || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
 		return ""
 	}
 	for end := from; end < from+themeTokens; end++ {

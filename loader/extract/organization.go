@@ -60,6 +60,9 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
 		i = r.localityComplement(body, head.end)
 	}
+	if body.Kind == graph.OrganizationAssociation && body.Place == "" {
+		i = r.branch(body, i)
+	}
 	if r.key(i) == "tại" && (body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
 		if p, end := r.gazetteerPlace(i + 1); end > i+1 {
 			body.Place, body.PlaceKind = p.name, p.kind
@@ -67,6 +70,20 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 	}
 	return i
+}
+
+// branch reads the place of a branch of an association: "VCCI Cần Thơ", "VCCI chi nhánh Đà Nẵng".
+func (r *reader) branch(body *Body, i int) int {
+	at := i
+	if r.key(at) == "chi" && r.key(at+1) == "nhánh" {
+		at = r.skip(at+2, classPeople, "locality")
+	}
+	p, end := r.gazetteerPlace(at)
+	if end == at || p.kind == graph.PlaceCountry || r.startsName(at) {
+		return i
+	}
+	body.ID, body.Parent, body.Place, body.PlaceKind = "", nil, p.name, p.kind
+	return r.abbreviation(end)
 }
 
 // homeCountry is the country whose bodies need no country in their names.

@@ -85,9 +85,15 @@ func (r *reader) unlistedPlace(i int) int {
 	return end
 }
 
-// isForeignWord reports a word without marks that is longer than a Vietnamese syllable or has letters that none has.
+// isForeignWord reports a word without marks that is no Vietnamese syllable: it is longer than any, has letters that none has, or has vowels
+// in two places.
 func isForeignWord(word string) bool {
-	return isASCII(word) && (len(word) > 6 || strings.ContainsAny(strings.ToLower(word), "fjwz"))
+	if !isASCII(word) {
+		return false
+	}
+	lower := strings.ToLower(word)
+	vowels := strings.FieldsFunc(lower, func(r rune) bool { return !strings.ContainsRune("aeiouy", r) })
+	return len(word) > 6 || strings.ContainsAny(lower, "fjwz") || len(vowels) > 1
 }
 
 // venueTokens is the most tokens of the name of a building.

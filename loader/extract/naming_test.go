@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNaming has names of events, people and bodies that begin or end in unusual ways, with what is read where they stand.
+func TestNaming(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"apostrophe in a name", "Tại hội nghị, Đại sứ Ireland Sean O’Doherty nêu ba ý.", "SPOKE Sean O’Doherty"},
+		{"apostrophe and a space", "Tại hội nghị, Quốc vương Brunei Hamzah Mu’ izzat Waddin nêu ba ý.", "SPOKE Hamzah Mu’ izzat Waddin"},
+		{"branch of an association", "Tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI Cần Thơ cho hay hàng đã tới.", "SPOKE Tô Bá Lộc"},
+		{"name behind a place that no list has", "Tại hội nghị, Thống đốc tỉnh Gunma Yamada Hideo khẳng định quyết tâm.", "SPOKE Yamada Hideo"},
+		{"unit for a part of the world", "Vụ trưởng Vụ châu Âu Tô Bá Lộc điều hành hội nghị.", "CHAIRED Tô Bá Lộc"},
+		{"report with a colon", "Tại hội nghị, Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo: tỉnh đã đón 45 đoàn.", "REPORTED Tô Bá Lộc"},
+		{"report that is listened to", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo tình hình biển.", "REPORTED Tô Bá Lộc"},
+		{"lecture", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc truyền đạt chuyên đề về lễ tân.", "PRESENTED Tô Bá Lộc"},
+		{"bare post as the next subject", "Tại cuộc gặp với Tổng thống Chile Pablo Reyes, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý. " +
+			"Tại cuộc gặp với Tổng thống Lào Pany Vongsa, Thứ trưởng nêu hai ý.",
+			"MET Võ Kim Chi; MET Pablo Reyes; SPOKE Võ Kim Chi; MET Võ Kim Chi; MET Pany Vongsa; SPOKE Võ Kim Chi"},
+		{"circumstances between the sides", "Tại cuộc gặp với Tổng thống Chile Pablo Reyes, trong bối cảnh hai nước kỷ niệm 40 năm quan hệ, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý.",
+			"MET Võ Kim Chi; MET Pablo Reyes; SPOKE Võ Kim Chi"},
+		{"pair of states before the other side", "Thứ trưởng Ngoại giao Võ Kim Chi có cuộc gặp cấp cao Việt Nam - Chile với Tổng thống Chile Pablo Reyes.",
+			"MET Võ Kim Chi; MET Pablo Reyes"},
+	} {
+		facts := extract(t, Document{Text: opening + test.text})
+		if got := strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]; "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestNamesOfEvents has the names of events in full, and with them what ends a name.
+func TestNamesOfEvents(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Hội nghị Ngoại vụ khu vực phía Bắc năm 2023 diễn ra tại Cà Mau.", "Hội nghị Ngoại vụ khu vực phía Bắc năm 2023"},
+		{"Hội nghị Bộ trưởng ASEAN +3 lần thứ 9 diễn ra tại Cà Mau.", "Hội nghị Bộ trưởng ASEAN +3 lần thứ 9"},
+		{"Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile diễn ra tại Cà Mau.", "Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile"},
+	} {
+		r := readSentence(t, test.text)
+		if m, _ := r.event(0); m.name != test.want {
+			t.Errorf("%q: %q", test.text, m.name)
+		}
+	}
+}
+
+// TestThemes has themes with and without quotation marks.
+func TestThemes(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Hội nghị có chủ đề “Biển xanh cho ngày mai”.", "Biển xanh cho ngày mai"},
+		{"Hội nghị có chủ đề Biển xanh cho ngày mai.", "Biển xanh cho ngày mai"},
+		{"Hội nghị có chủ đề rất rộng.", ""},
+		{"Hội nghị có các phiên thảo luận với chủ đề: Biển xanh; Rừng vàng.", ""},
+	} {
+		got := ""
+		for _, f := range extract(t, Document{Text: opening + test.text}).Fields {
+			if f.Rule == "theme" {
+				got = f.Value
+			}
+		}
+		if got != test.want {
+			t.Errorf("%q: %q", test.text, got)
+		}
+	}
+}
