@@ -28,7 +28,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	if subject < 0 {
 		return subject
 	}
-	if !c.tellsEvent() {
+	if !c.tellsEvent() || s.isEdition(subject) || s.isCancelled(c, subject) {
 		s.ownMode(c, subject, end)
 		return subject
 	}
@@ -42,7 +42,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 // the number of elements: what follows is said, not told.
 func (c *clause) speechStart() int {
 	for i, e := range c.elements {
-		if e.isAct("speech") && c.hasSpeaker(i) {
+		if e.isAct("speech") && c.hasSpeaker(i) && !c.isReport(i) {
 			return i
 		}
 		if _, end := accordingTo(c, i); end > i {
@@ -91,10 +91,46 @@ func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	return -1
 }
 
+// isEdition reports an earlier edition of the event that the article is about, of which a sentence tells as history.
+func (s *story) isEdition(event int) bool {
+	main := s.occasions.main
+	if main < 0 || event == main {
+		return false
+	}
+	o, about := s.occasions.list[event], s.occasions.list[main]
+	return o.Ordinal != 0 && o.Ordinal < about.Ordinal && family(o.head) == family(about.head)
+}
+
+// isCancelled reports whether a sentence says that an event, which is the last one named before, did not take place when it should have.
+func (s *story) isCancelled(c *clause, event int) bool {
+	last := -1
+	for _, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			last = s.occasions.find(e.event)
+		}
+		if e.isSmall("cancelled") {
+			return last == event
+		}
+	}
+	return false
+}
+
+// invites reports whether a verb of inviting stands before an element in its part of the sentence: "A mời B dự E tại P".
+func (c *clause) invites(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementMark; j-- {
+		if e := c.at(j); e.isSmall("future") && c.key(e.from) == "mời" && c.key(e.from-1) != "lời" {
+			return true
+		}
+	}
+	return false
+}
+
 // isSubjectEvent reports whether a sentence can tell of the event at an element.
 func (c *clause) isSubjectEvent(i int) bool {
 	switch c.at(i).event.cue {
-	case cueNone, cueSame:
+	case cueNone:
+		return c.at(i-1).key != "về" && !c.invites(i)
+	case cueSame:
 		return true
 	case cueAt:
 		return c.opensClause(i) && !c.isLongAgo(i)
@@ -151,8 +187,10 @@ func (s *story) namedFields(c *clause) {
 			continue
 		}
 		o := s.occasions.list[event]
-		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && o.Series != "" {
-			s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
+		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && (o.Series != "" || event == s.occasions.main) {
+			if o.Series != "" {
+				s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
+			}
 			s.field(event, Field{Property: graph.PropertyOrdinal, Value: strconv.Itoa(o.Ordinal), Rule: "name-ordinal"}, span)
 		}
 		if e.event.cue == cueEarlier && o.merely {
@@ -175,6 +213,11 @@ func (s *story) dates(c *clause, subject, end int) {
 				d = *s.occasions.list[main].dating
 			} else {
 				continue
+			}
+		}
+		for j := i + 1; j < end; j++ {
+			if later := c.at(j); later.kind == elementDate && later.date.spans(d) && !s.followsOther(c, j, subject) && c.at(j-1).event.cue == cueNone {
+				d = later.date
 			}
 		}
 		o.dating, o.date = &d, c.sentenceSpan()
@@ -211,7 +254,12 @@ func (c *clause) placesEvent(i int) bool {
 		return true
 	case elementEvent:
 		return e.event.cue != cueEarlier
+	case elementWord:
+		return isYear(e.key) && c.at(i-1).kind == elementAgents && c.placesEvent(i-1)
 	case elementAgents:
+		if c.at(i-1).key == "của" && c.at(i-2).kind == elementEvent {
+			return c.at(i-2).event.cue != cueEarlier // "phiên họp của Ủy ban X tại P"
+		}
 		return c.at(i-1).isAct("meet", "receive") || c.at(i-1).isSmall("with") && c.at(i-2).isAct("meet", "receive")
 	case elementAct:
 		return e.isAct("organize", "lead", "attend", "meet", "address")
@@ -234,7 +282,7 @@ func (s *story) placeField(c *clause, event int, p place) {
 // themes reads quoted themes; the theme of a paper is its title and no theme of the event.
 func (s *story) themes(c *clause, subject, frame int) {
 	for i, e := range c.elements {
-		if !e.isSmall("theme") || c.isPaper(i) {
+		if !e.isSmall("theme") || c.isPaper(i) || c.at(i-1).isAct("speech") || c.isCampaign(i) {
 			continue
 		}
 		quote := i + 1
@@ -268,6 +316,16 @@ func (c *clause) isPaper(i int) bool {
 		}
 		if c.at(j).kind == elementEvent {
 			return false
+		}
+	}
+	return false
+}
+
+// isCampaign reports whether a theme is that of something other than an event: "phát động phong trào thi đua với chủ đề “…”".
+func (c *clause) isCampaign(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementEvent; j-- {
+		if c.at(j).isSmall("campaign") {
+			return true
 		}
 	}
 	return false

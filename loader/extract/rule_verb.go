@@ -9,7 +9,7 @@ import (
 // subjectVerb reads "A khẳng định …", "A chủ trì hội nghị", "A dự và chỉ đạo hội nghị", "A phối hợp với B tổ chức hội nghị", "A hội đàm
 // với B". A verb of speaking closes the clause, whoever spoke.
 func subjectVerb(c *clause, i int) ([]draft, int) {
-	if c.at(i).kind != elementAgents {
+	if c.at(i).kind != elementAgents || c.isCompany(i) {
 		return nil, i
 	}
 	behalf, verb, planned := c.verbAfter(i)
@@ -104,7 +104,7 @@ func (c *clause) isPlan(i int) bool {
 		if e.isSmall("later", "will") {
 			return true
 		}
-		if near = near && e.kind != elementMark; near && e.isSmall("future") {
+		if near = near && e.kind != elementMark; near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
 			return true
 		}
 	}
@@ -165,6 +165,11 @@ func (c *clause) verbChain(subject, verb int) chain {
 				found.drafts = []draft{speech}
 			}
 			found.next = len(c.elements)
+			if c.isReport(verb) {
+				found.next = verb + 1
+			} else if next := c.otherSpeaker(verb); next > 0 {
+				found.next = next
+			}
 			return found
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
@@ -197,6 +202,42 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
+}
+
+// otherSpeaker gives the index of somebody who speaks in the second half of a sentence: "A nhấn mạnh …, trong khi đó B cho rằng …"; 0 where there is nobody.
+func (c *clause) otherSpeaker(verb int) int {
+	for i := verb + 1; i < len(c.elements); i++ {
+		if !c.at(i).isSmall("meanwhile") || c.at(i-1).kind != elementMark {
+			continue
+		}
+		if next := i + 1; c.at(next).kind == elementAgents && c.namesSomebody(next) {
+			if _, act, planned := c.verbAfter(next); act > 0 && !planned && c.at(act).isAct("speech") {
+				return next
+			}
+		}
+	}
+	return 0
+}
+
+// isReport reports a verb of speaking by which a body only tells the news: "Bộ Quốc phòng X cho biết A đã gặp B …". What follows is told as any other
+// sentence, if somebody is said to have acted.
+func (c *clause) isReport(verb int) bool {
+	teller := verb - 1
+	for c.at(teller).isSmall("adverb", "today", "yesterday") || c.at(teller).kind == elementDate {
+		teller--
+	}
+	if c.at(teller).kind != elementAgents || slices.ContainsFunc(c.at(teller).agents.items, func(a agent) bool { return a.person != nil || a.delegated }) {
+		return false
+	}
+	i := verb + 1
+	for c.at(i).key == "," || c.at(i).key == ":" || c.at(i).key == "rằng" || c.at(i).kind == elementDate || c.at(i).kind == elementPlace {
+		i++
+	}
+	if c.at(i).kind != elementAgents || !c.namesSomebody(i) {
+		return false
+	}
+	_, act, planned := c.verbAfter(i)
+	return act > 0 && !planned && c.at(act).isAct("attend", "lead", "meet", "receive", "sign")
 }
 
 // speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
@@ -246,8 +287,20 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
 			return nil, i
 		case e.kind == elementWord, e.isSmall("adverb"):
+		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
+			return c.eventOfCapacity(i)
 		default:
 			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// eventOfCapacity gives the event that ends a remark on the capacity in which somebody takes part, as eventAfter does.
+func (c *clause) eventOfCapacity(i int) (*mention, int) {
+	for j := i + 1; j < i+eventReach+1 && c.at(j).kind != elementMark; j++ {
+		if c.at(j).kind == elementEvent && c.at(j-1).key == "của" {
+			return &c.elements[j].event, j + 1
 		}
 	}
 	return nil, i
@@ -279,14 +332,18 @@ func (c *clause) ends(i int) bool {
 	return e.kind == elementMark && e.key != "-" || e.kind == elementQuote
 }
 
+// joinReach is the most elements between two joined verbs.
+const joinReach = 6
+
 // joinedVerb gives the index of the verb that "và" or a comma joins to the one before, 0 where there is none.
 func (c *clause) joinedVerb(i int) int {
 	joined := false
-	for j := i; j < i+4 && j < len(c.elements); j++ {
+	for j := i; j < i+joinReach && j < len(c.elements); j++ {
 		e := c.at(j)
 		switch {
 		case e.isAct("address", "lead", "attend", "speech", "meet", "receive") && joined:
 			return j
+		case !joined && (e.kind == elementPlace || e.kind == elementDate):
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
 		case e.isSmall("adverb"):

@@ -224,7 +224,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	if s.sentences[n].kind != lineBody {
 		return
 	}
-	if frame < 0 && c.introducesEvent() {
+	if frame < 0 && c.introducesEvent() && !c.isPlan(len(c.elements)) {
 		frame = subject
 	}
 	if frame >= 0 {
