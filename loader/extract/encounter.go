@@ -33,7 +33,7 @@ func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
 		}
 	}
 	for i := len(s.occasions.list) - 1; i >= s.occasions.oldest(); i-- {
-		if o := s.occasions.list[i]; family(o.head) == family(m.head) && (o.at <= m.at || len(o.met) > 0) && o.areSides(names) {
+		if o := s.occasions.list[i]; family(o.head) == family(m.head) && o.areSides(names) {
 			s.occasions.note(i, m)
 			return i
 		}

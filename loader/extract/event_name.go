@@ -18,7 +18,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
-	case r.has(i, classEventWord, "tail"):
+	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)

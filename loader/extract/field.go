@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 
 	"quanhe/graph"
@@ -129,7 +128,7 @@ func (c *clause) invites(i int) bool {
 func (c *clause) isSubjectEvent(i int) bool {
 	switch c.at(i).event.cue {
 	case cueNone:
-		return c.at(i-1).key != "về" && !c.invites(i)
+		return c.key(c.at(i).from-1) != "về" && !c.invites(i)
 	case cueSame:
 		return true
 	case cueAt:
@@ -204,7 +203,7 @@ func (s *story) namedFields(c *clause) {
 func (s *story) dates(c *clause, subject, end int) {
 	o := s.occasions.list[subject]
 	for i, e := range c.elements[:end] {
-		if e.kind != elementDate || o.dating != nil || c.tellsEnd() && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+		if e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
 			continue
 		}
 		d := e.date
@@ -269,9 +268,24 @@ func (c *clause) placesEvent(i int) bool {
 	return false
 }
 
-// tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event.
-func (c *clause) tellsEnd() bool {
-	return slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("ended") })
+// tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event: "E kết thúc", "kết thúc E".
+func (s *story) tellsEnd(c *clause, event int) bool {
+	last := event
+	for i, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			last = s.occasions.find(e.event)
+		}
+		if !e.isSmall("ended") {
+			continue
+		}
+		if next := c.at(i + 1); next.kind == elementEvent {
+			last = s.occasions.find(next.event)
+		}
+		if last == event {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) placeField(c *clause, event int, p place) {

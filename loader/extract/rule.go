@@ -177,7 +177,7 @@ func (c *clause) startsClause(i int) bool {
 
 // startsTogether reports whether nothing but a group stands between the start of the clause and an element: "Cùng các đại biểu dự hội nghị, A …".
 func (c *clause) startsTogether(i int) bool {
-	return c.isCompany(i-1) && c.startsClause(i-1) && i > 1
+	return c.isCompany(i-1) && c.startsClause(i-1)
 }
 
 // isCompany reports a group that only accompanies who acts: "cùng các đại biểu".
