@@ -257,12 +257,21 @@ func (r *reader) groupWords(i int) int {
 	end := i
 	for end < min(i+groupTokens, r.limit) {
 		t := r.token(end)
-		if t.shape == shapeMark && t.key != "-" && t.key != "/" || r.endsGroup(end) && end > i {
+		if t.shape == shapeMark && t.key != "-" && t.key != "/" || end > i && (r.endsGroup(end) || r.startsDate(end)) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// startsDate reports whether a word for a day and its date begin at a token.
+func (r *reader) startsDate(i int) bool {
+	if !isDayWord(r.key(i)) {
+		return false
+	}
+	_, end := r.date(i)
+	return end > i
 }
 
 // endsGroup reports whether a word begins at a token that closes the words for a group.

@@ -19,6 +19,10 @@ func (r *reader) offices(list *agents, i int, mode listMode) int {
 	if next := r.placeItems(list, end, true, mode); next > end {
 		return next
 	}
+	if r.has(r.skip(end, classPeople, "group"), classPeople, "locality", "localities") {
+		list.group = true // "Bộ trưởng Ngoại giao các nước ASEAN"
+		return r.group(list, i, end)
+	}
 	return i
 }
 

@@ -37,6 +37,9 @@ func (r *reader) date(i int) (dating, int) {
 		if d, end := r.date(s.end); end > s.end {
 			return d, end
 		}
+		if d, end := r.numbers(s.end + 1); r.key(s.end) == "," && end > s.end+2 && r.key(end) == "," { // "Sáng nay, 19/1, …"
+			return d, end
+		}
 		if d, end := r.numbers(s.end); end > s.end {
 			return d, end
 		}
@@ -63,6 +66,11 @@ func (r *reader) date(i int) (dating, int) {
 }
 
 func (r *reader) relative(i int) (spot, bool) { return r.spot(i, classClause, "today", "yesterday") }
+
+// spans reports several days that begin with a day that is printed before them: "Sáng 8/3, … bắt đầu chuyến thăm trong hai ngày 8 và 9/3".
+func (d dating) spans(before dating) bool {
+	return d.last.day != 0 && d.first.day == before.first.day && d.first.month == before.first.month
+}
 
 // isDayWord reports the words that lead to the number of a day.
 func isDayWord(key string) bool {
@@ -98,6 +106,16 @@ func (r *reader) numbers(i int) (dating, int) {
 	d, end := r.dayMonth(i)
 	if end == i {
 		return dating{}, i
+	}
+	if key := r.key(end); key == "-" || key == "đến" {
+		next := end + 1
+		if r.key(next) == "ngày" {
+			next++
+		}
+		if last, lastEnd := r.dayMonth(next); lastEnd > next { // "từ 29/7 đến 3/8"
+			d.year = last.year
+			return dating{first: d, last: last}, lastEnd
+		}
 	}
 	return dating{first: d}, end
 }

@@ -71,6 +71,9 @@ func (r *reader) event(i int) (mention, int) {
 		m.cue = cueEarlier // "Chủ tịch Diễn đàn X" has an office there
 	}
 	r.readName(&m)
+	if m.year == "" && !r.follows(i, classPost) {
+		m.year = r.closingYear(m, head.end)
+	}
 	if m.bare && head.entry != nil && head.entry.detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, classAct) {
 		return mention{}, i
 	}
@@ -149,6 +152,10 @@ func (r *reader) readName(m *mention) {
 			continue
 		}
 		if r.editionNumber(m, i) {
+			return
+		}
+		if s, ok := r.spot(i, classEventWord, "roman"); ok && m.bare && i == start && m.hasAudience() && r.startsPart(m.from) && r.key(s.end-1) == "tiên" {
+			m.ordinal, m.to, m.bare = 1, s.end, false // "Hội nghị đầu tiên"
 			return
 		}
 		next := r.nameWord(m, start, i)

@@ -20,7 +20,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
-	case r.has(i, classEventWord, "tail"):
+	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)
@@ -46,6 +46,18 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 func (r *reader) startsSide(i int) bool {
 	s, ok := r.spot(i, classAct)
 	return ok && s.entry.kind == "side"
+}
+
+// closingYear gives the year that a name ends with, which is that of the event unless the name says what is looked back on or planned: "Hội nghị tổng kết
+// công tác năm 2018" may be held in 2019.
+func (r *reader) closingYear(m mention, start int) string {
+	year := r.yearAfter(m.to - 2)
+	for i := start; i < m.to && year != ""; i++ {
+		if r.has(i, classEventWord, "work") {
+			return ""
+		}
+	}
+	return year
 }
 
 // fieldName gives the index after lower-case words of a field that lead to a capitalized word of the name or its year: "Diễn đàn đầu tư Lào Cai năm
@@ -124,6 +136,10 @@ func (r *reader) nameMark(m *mention, i int) int {
 		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, classField)) && !r.startsNamedPerson(i+1) {
 			return i + 2
 		}
+	case ",":
+		if !m.bare && m.cue == cueAt && m.from > r.from+1 && m.ordinal == 0 && r.joinsField(i+1) {
+			return i + 2
+		}
 	case ":":
 		if !m.bare && next.isName() && m.ordinal == 0 && !r.startsNamedPerson(i+1) {
 			return i + 2
@@ -134,6 +150,16 @@ func (r *reader) nameMark(m *mention, i int) int {
 		}
 	}
 	return i
+}
+
+// joinsField reports whether lower-case words that no list has lead from a comma inside a name to a capitalized word: "Hội nghị thúc đẩy trồng, chế biến chè
+// Thái Nguyên".
+func (r *reader) joinsField(i int) bool {
+	end := i
+	for end < i+fieldOfEvent && r.token(end).shape == shapeLower && len(r.spots[end]) == 0 {
+		end++
+	}
+	return end > i && end < i+fieldOfEvent && r.token(end).isName() && !r.startsNamedPerson(end)
 }
 
 // startsNamedPerson reports whether a person with posts or a form of address begins at a token: the comma before the
@@ -156,6 +182,10 @@ func seriesName(name string) string {
 			if n < len(words) && words[n] == "thứ" {
 				n++
 			}
+			continue
+		}
+		if n+1 < len(words) && words[n] == "đầu" && words[n+1] == "tiên" {
+			n++
 			continue
 		}
 		kept = append(kept, words[n])

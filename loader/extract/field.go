@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 
 	"quanhe/graph"
@@ -28,7 +27,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	if subject < 0 {
 		return subject
 	}
-	if !c.tellsEvent() {
+	if !c.tellsEvent() || s.isEdition(subject) || s.isCancelled(c, subject) {
 		s.ownMode(c, subject, end)
 		return subject
 	}
@@ -42,7 +41,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 // the number of elements: what follows is said, not told.
 func (c *clause) speechStart() int {
 	for i, e := range c.elements {
-		if e.isAct("speech") && c.hasSpeaker(i) {
+		if e.isAct("speech") && c.hasSpeaker(i) && !c.isReport(i) {
 			return i
 		}
 		if _, end := accordingTo(c, i); end > i {
@@ -91,10 +90,46 @@ func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	return -1
 }
 
+// isEdition reports an earlier edition of the event that the article is about, of which a sentence tells as history.
+func (s *story) isEdition(event int) bool {
+	main := s.occasions.main
+	if main < 0 || event == main {
+		return false
+	}
+	o, about := s.occasions.list[event], s.occasions.list[main]
+	return o.Ordinal != 0 && o.Ordinal < about.Ordinal && family(o.head) == family(about.head)
+}
+
+// isCancelled reports whether a sentence says that an event, which is the last one named before, did not take place when it should have.
+func (s *story) isCancelled(c *clause, event int) bool {
+	last := -1
+	for _, e := range c.elements {
+		if e.kind == elementEvent && !e.event.plural {
+			last = s.occasions.find(e.event)
+		}
+		if e.isSmall("cancelled") {
+			return last == event
+		}
+	}
+	return false
+}
+
+// invites reports whether a verb of inviting stands before an element in its part of the sentence: "A mời B dự E tại P".
+func (c *clause) invites(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementMark; j-- {
+		if e := c.at(j); e.isSmall("future") && c.key(e.from) == "mời" && c.key(e.from-1) != "lời" {
+			return true
+		}
+	}
+	return false
+}
+
 // isSubjectEvent reports whether a sentence can tell of the event at an element.
 func (c *clause) isSubjectEvent(i int) bool {
 	switch c.at(i).event.cue {
-	case cueNone, cueSame:
+	case cueNone:
+		return c.key(c.at(i).from-1) != "về" && !c.invites(i)
+	case cueSame:
 		return true
 	case cueAt:
 		return c.opensClause(i) && !c.isLongAgo(i)
@@ -151,8 +186,10 @@ func (s *story) namedFields(c *clause) {
 			continue
 		}
 		o := s.occasions.list[event]
-		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && o.Series != "" {
-			s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
+		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && (o.Series != "" || event == s.occasions.main) {
+			if o.Series != "" {
+				s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
+			}
 			s.field(event, Field{Property: graph.PropertyOrdinal, Value: strconv.Itoa(o.Ordinal), Rule: "name-ordinal"}, span)
 		}
 		if e.event.cue == cueEarlier && o.merely {
@@ -166,7 +203,7 @@ func (s *story) namedFields(c *clause) {
 func (s *story) dates(c *clause, subject, end int) {
 	o := s.occasions.list[subject]
 	for i, e := range c.elements[:end] {
-		if e.kind != elementDate || o.dating != nil || c.tellsEnd() && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+		if e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
 			continue
 		}
 		d := e.date
@@ -175,6 +212,11 @@ func (s *story) dates(c *clause, subject, end int) {
 				d = *s.occasions.list[main].dating
 			} else {
 				continue
+			}
+		}
+		for j := i + 1; j < end; j++ {
+			if later := c.at(j); later.kind == elementDate && later.date.spans(d) && !s.followsOther(c, j, subject) && c.at(j-1).event.cue == cueNone {
+				d = later.date
 			}
 		}
 		o.dating, o.date = &d, c.sentenceSpan()
@@ -211,7 +253,12 @@ func (c *clause) placesEvent(i int) bool {
 		return true
 	case elementEvent:
 		return e.event.cue != cueEarlier
+	case elementWord:
+		return isYear(e.key) && c.at(i-1).kind == elementAgents && c.placesEvent(i-1)
 	case elementAgents:
+		if c.at(i-1).key == "của" && c.at(i-2).kind == elementEvent {
+			return c.at(i-2).event.cue != cueEarlier // "phiên họp của Ủy ban X tại P"
+		}
 		return c.at(i-1).isAct("meet", "receive") || c.at(i-1).isSmall("with") && c.at(i-2).isAct("meet", "receive")
 	case elementAct:
 		return e.isAct("organize", "lead", "attend", "meet", "address")
@@ -221,94 +268,29 @@ func (c *clause) placesEvent(i int) bool {
 	return false
 }
 
-// tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event.
-func (c *clause) tellsEnd() bool {
-	return slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("ended") })
-}
-
-func (s *story) placeField(c *clause, event int, p place) {
-	s.occasions.list[event].placed = true
-	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
-}
-
-// themes reads the themes of events; the theme of a paper is its title and no theme of the event.
-func (s *story) themes(c *clause, subject, frame int) {
+// tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event: "E kết thúc", "kết thúc E".
+func (s *story) tellsEnd(c *clause, event int) bool {
+	last := event
 	for i, e := range c.elements {
-		if !e.isSmall("theme") || c.isPaper(i) {
+		if e.kind == elementEvent && !e.event.plural {
+			last = s.occasions.find(e.event)
+		}
+		if !e.isSmall("ended") {
 			continue
 		}
-		theme := c.themeAfter(i)
-		if theme == "" {
-			continue
+		if next := c.at(i + 1); next.kind == elementEvent {
+			last = s.occasions.find(next.event)
 		}
-		event := s.themeOwner(c, i)
-		if event < 0 {
-			event = frame
-		}
-		if event < 0 {
-			event = subject
-		}
-		if event < 0 {
-			event = s.occasions.main
-		}
-		if event >= 0 {
-			s.field(event, Field{Property: graph.PropertyTheme, Value: theme, Rule: "theme"}, c.sentenceSpan())
-		}
-	}
-}
-
-// themeTokens is the most tokens of a theme without quotation marks.
-const themeTokens = 25
-
-// themeAfter gives the theme behind the words for one at an element, empty where there is none: a quotation, or else words that begin
-// with a capital letter, up to the end of that part of the sentence.
-func (c *clause) themeAfter(i int) string {
-	theme := i + 1
-	for theme < i+3 && (c.at(theme).kind == elementMark || c.at(theme).isSmall("have")) {
-		theme++
-	}
-	if c.at(theme).kind == elementQuote {
-		return trimTitle(c.quoteText(c.at(theme)))
-	}
-	from := c.at(theme).from
-	if theme >= len(c.elements) || c.at(i-1).kind == elementEvent && c.at(i-1).event.plural || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
-		return ""
-	}
-	for end := from; end < from+themeTokens; end++ {
-		switch c.key(end) {
-		case ".", ";", ",", ":", "(", "":
-			return c.text(from, end)
-		}
-	}
-	return ""
-}
-
-// isPaper reports whether a theme is that of a paper: a paper or a speech is named just before.
-func (c *clause) isPaper(i int) bool {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		if c.at(j).isAct("paper") || c.at(j).isAct("address") && c.at(j).word.detail["role"] != string(graph.RoleSpoke) {
+		if last == event {
 			return true
-		}
-		if c.at(j).kind == elementEvent {
-			return false
 		}
 	}
 	return false
 }
 
-// themeOwner gives the event that a theme is printed with: the one just before it, else the next one after it.
-func (s *story) themeOwner(c *clause, i int) int {
-	for j := i - 1; j >= 0; j-- {
-		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
-			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
-		}
-	}
-	for j := i + 1; j < len(c.elements); j++ {
-		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
-			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
-		}
-	}
-	return -1
+func (s *story) placeField(c *clause, event int, p place) {
+	s.occasions.list[event].placed = true
+	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
 }
 
 // modes reads how people took part, in the words of the text.

@@ -49,7 +49,8 @@ func (s *story) attachedFields(c *clause, event, i int) {
 				d := e.date
 				o.dating, o.date = &d, c.sentenceSpan()
 			}
-		case e.isSmall("held", "adverb"), e.kind == elementWord && e.key == "vào":
+		case e.isSmall("held", "adverb"), e.kind == elementWord && (e.key == "vào" || e.key == "trong"):
+		case e.key == "," && (c.at(i+1).isSmall("held") || c.at(i+2).isSmall("held")): // "E, vừa diễn ra ngày 5/8"
 		default:
 			return
 		}

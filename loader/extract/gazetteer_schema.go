@@ -61,7 +61,7 @@ func schema() map[class]listSchema {
 		classOrgHead: {kinds: bodies, details: map[string]detailSchema{
 			"takes": {values: []string{"locality", "mission", "country", "field"}, always: bodies},
 		}},
-		classField: plain("field", "link"),
+		classField: plain("field", "link", "company"),
 		classCountry: {kinds: []string{"country", "city", "region"}, dated: true, details: map[string]detailSchema{
 			"country": {named: classCountry, always: []string{"city"}}, "iso": phrases,
 		}},
@@ -75,7 +75,7 @@ func schema() map[class]listSchema {
 			"family": phrases, "any": yes(), "common": yes(),
 		}},
 		classSeries: plain(events...),
-		classEventWord: {kinds: []string{"tail", "stop", "ordinal", "roman", "venue", "cue"}, details: map[string]detailSchema{
+		classEventWord: {kinds: []string{"tail", "stop", "ordinal", "work", "roman", "venue", "cue"}, details: map[string]detailSchema{
 			"mention": {values: []string{"at", "parent", "earlier", "side", "same"}, always: []string{"cue"}},
 			"value":   {number: true, always: []string{"roman"}},
 		}},
@@ -87,7 +87,7 @@ func schema() map[class]listSchema {
 		classClause: {
 			kinds: []string{
 				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview", "past", "manner", "written", "connection", "othertime",
-				"press", "theme", "mode", "held", "ended", "habit", "here", "capacity", "sameday", "today", "yesterday",
+				"press", "theme", "mode", "held", "ended", "habit", "cancelled", "meanwhile", "campaign", "here", "capacity", "sameday", "today", "yesterday",
 			},
 			details: map[string]detailSchema{
 				"mode": {values: graph.Values(graph.KindEvent, "mode"), always: []string{"mode"}}, "alone": yes(),

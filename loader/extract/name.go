@@ -183,6 +183,7 @@ func (r *reader) person(i int) (person, int) {
 			r.widen(posts, end, beyond)
 			end = beyond
 		}
+		end = r.companyOf(posts, end)
 		p.posts, p.title = posts, r.text(start, end)
 		if r.nameSeparator(end) > end && r.key(i-1) == "của" && impliesBody(posts[len(posts)-1]) {
 			return p, end
@@ -314,7 +315,7 @@ func (r *reader) apposition(p *person, i int) int {
 		end = r.unknownTitle(p, at)
 	}
 	if len(posts) > 0 {
-		if rest := r.titleRest(i, end); rest > end {
+		if rest := max(r.titleRest(i, end), r.closedTitle(i, end)); rest > end {
 			r.widen(posts, end, rest)
 			end = rest
 		}
@@ -350,6 +351,28 @@ func (r *reader) foreignBody(p *person, posts []Post, i int) int {
 	post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationCompany}
 	post.Title += " " + post.Body.Name
 	return end
+}
+
+// companyTokens is the most tokens of the name of a company that no head noun introduces.
+const companyTokens = 4
+
+// companyOf reads the company of the last post where only its last word tells that it is one, with the name of a person behind: "Tổng Giám đốc Acme
+// Vina Kim Min Soo". It gives the index after it, or the same index.
+func (r *reader) companyOf(posts []Post, i int) int {
+	post := &posts[len(posts)-1]
+	if post.Body != nil || r.startsName(i) {
+		return i
+	}
+	for end := i + 1; end < i+companyTokens && r.token(end-1).isName() && !r.startsOther(end-1); end++ {
+		next := r.skip(end, classField, "company")
+		if next == end || r.vietnameseName(next) == next && r.foreignName(next) < next+2 {
+			continue
+		}
+		post.Body = &Body{Name: r.text(i, next), Kind: graph.OrganizationCompany}
+		post.Title += " " + post.Body.Name
+		return next
+	}
+	return i
 }
 
 // startsNewPerson reports whether posts that follow a name belong to the next name instead.

@@ -20,7 +20,7 @@ func (r *reader) organization(i int) (Body, int) {
 // listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.
 func (r *reader) listedOrganization(i int) (Body, int) {
 	s, ok := r.spot(i, classOrganization)
-	if !ok {
+	if !ok || r.startsLongerBody(i, s.end) { // "Đảng ủy" is not "Đảng"
 		return Body{}, i
 	}
 	body := r.bodyOf(s.entry)
@@ -230,7 +230,11 @@ const fieldTokens = 16
 // in the run ends it, a pair of states does not.
 func (r *reader) fieldComplement(body *Body, start, i int) int {
 	if !r.token(start).isName() && !r.token(i).isName() {
-		return i
+		trade := r.tradeOf(body.Kind, i)
+		if trade == i {
+			return i
+		}
+		i = trade
 	}
 	end := i
 	for end < i+fieldTokens {
@@ -258,6 +262,19 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 	}
 	if body.Place == homeCountry {
 		body.Place, body.PlaceKind = "", ""
+	}
+	return end
+}
+
+// tradeOf gives the index after lower-case words for the trade of a company, with its name behind them: "công ty bảo hiểm Acme". It is the same index where
+// there are none.
+func (r *reader) tradeOf(kind graph.OrganizationKind, i int) int {
+	end := i
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople) && !r.has(end, classEventWord, "stop") {
+		end++
+	}
+	if kind != graph.OrganizationCompany || !r.token(end).isName() || r.startsName(end) {
+		return i
 	}
 	return end
 }

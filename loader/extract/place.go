@@ -114,7 +114,7 @@ func (r *reader) venue(i int) (place, int) {
 		return place{}, i
 	}
 	end := i
-	for end < i+venueTokens && r.token(end).isWord() && !r.has(end, classEventWord, "stop") && !r.has(end, classClause) && (end == i || !r.has(end, classAct)) {
+	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && !r.has(end, classClause) && (end == i || !r.has(end, classAct)) {
 		end++
 	}
 	if r.key(end) == "," {

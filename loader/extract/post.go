@@ -294,7 +294,11 @@ func (r *reader) organizationOf(post *Post, i int) int {
 	for _, at := range []int{i, i - 2, i - 1} {
 		if body, end := r.organization(at); end > i {
 			post.Body = &body
-			return r.edition(end)
+			edition := r.edition(end)
+			if edition > end && body.ID == "" {
+				body.Name += " " + r.text(end, edition) // "Ủy ban X 2020" is for that year only
+			}
+			return edition
 		}
 	}
 	if end := r.acronym(i); end > i {
@@ -313,6 +317,10 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		post.Body = &body
 		return end
 	}
+	if end := r.foreignName(at); at > i && end > at && !r.startsName(at) {
+		post.Body = &Body{Name: r.text(at, end), Kind: graph.OrganizationCompany} // "Giám đốc của Acme"
+		return end
+	}
 	if p, end := r.locality(at); end > at && (at > i || p.id != "" && !r.startsName(at) || r.has(at, classPeople, "locality")) {
 		post.Body = &Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 		if p.kind == graph.PlaceProvince {
@@ -320,7 +328,7 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		}
 		return end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
 		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
 			return head.end

@@ -25,7 +25,7 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 	case graph.EventConference, graph.EventSeminar, graph.EventForum, graph.EventSession:
 		return false // reports of them give each speaker a paragraph
 	}
-	return n-o.seen > sceneSentences && !s.acted(who, event)
+	return (n-o.seen > sceneSentences || c.at(0).isSmall("meanwhile")) && !s.acted(who, event)
 }
 
 // isOtherTime reports whether words before an element set a sentence at a time that is not known to be that of an event: "Lúc đó, ông A nói …", "Vào

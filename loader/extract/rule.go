@@ -46,6 +46,7 @@ func rules() []rule {
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
+		{Rule{"holds-press-conference", "“A họp báo về …”, A being a body", StatusProven}, holdsPressConference},
 		{Rule{"agent-of-passive", "“E do A tổ chức”, “tham luận do A trình bày”", StatusProven}, agentOfPassive},
 		{Rule{"according-to", "“Theo A, …”", StatusProven}, accordingTo},
 		{Rule{"paper-of", "“tham luận về … của A, B”", StatusProven}, paperOf},
@@ -174,6 +175,17 @@ func (c *clause) startsClause(i int) bool {
 	return before.kind == elementMark || before.kind == elementQuote || before.isSmall("and") || i <= 3 && c.onlyWords(i)
 }
 
+// startsTogether reports whether nothing but a group stands between the start of the clause and an element: "Cùng các đại biểu dự hội nghị, A …".
+func (c *clause) startsTogether(i int) bool {
+	return c.isCompany(i-1) && c.startsClause(i-1)
+}
+
+// isCompany reports a group that only accompanies who acts: "cùng các đại biểu".
+func (c *clause) isCompany(i int) bool {
+	group := c.at(i)
+	return group.kind == elementAgents && len(group.agents.items) == 0 && c.key(group.from) == "cùng"
+}
+
 // onlyWords reports whether nothing but words, dates and small words stands before an element.
 func (c *clause) onlyWords(i int) bool {
 	for _, e := range c.elements[:i] {
@@ -271,7 +283,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 // or before a verb. Reading goes on at the subject, whose own verb may state another act.
 func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 	frame := c.at(i)
-	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) {
+	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) && !c.startsTogether(i) {
 		return nil, i
 	}
 	d := draftOf(frame.word, nil, i)

@@ -30,14 +30,14 @@ func whoLeads(c *clause, i int) ([]draft, int) {
 // startsJourney reports the words after a subject that lead a delegation or arrive somewhere.
 func (c *clause) startsJourney(i int) bool {
 	e := c.at(i)
-	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang") {
+	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang" || e.key == "về") {
 		return true
 	}
 	return (e.kind == elementAgents || e.key == "đoàn") && c.at(i-1).isSmall("adverb") && c.key(e.from-1) == "đầu"
 }
 
 // journeyReach is the most elements of the words for a journey.
-const journeyReach = 8
+const journeyReach = 12
 
 // journeyEnd gives the index of the verb of attending or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
 // dự …".
@@ -51,7 +51,7 @@ func (c *clause) journeyEnd(i int) int {
 			if commas++; commas > 1 {
 				return 0
 			}
-		case e.kind == elementWord && e.key != "để", e.kind == elementPlace, e.kind == elementDate, e.isSmall("adverb", "and", "today"):
+		case e.kind == elementWord && e.key != "để", e.kind == elementPlace, e.kind == elementDate, e.isSmall("adverb", "and", "today", "ended"):
 		default:
 			return 0
 		}

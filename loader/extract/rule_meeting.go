@@ -30,6 +30,9 @@ func (c *clause) sidesOf(i int) []draft {
 		return nil
 	}
 	link, dated := c.sidesLink(i)
+	if c.isToCome(i, link) {
+		return nil
+	}
 	switch graph.EventKind(m.head.kind) {
 	case graph.EventPressConference:
 		if dated && link > i && c.at(link).key == "của" && c.namesSomebody(link+1) {
@@ -39,6 +42,11 @@ func (c *clause) sidesOf(i int) []draft {
 		return c.met(c.sidesAt(i, link))
 	}
 	return nil
+}
+
+// isToCome reports a meeting of which a sentence tells what it will or may bring: "Cuộc gặp giữa A và B có thể …".
+func (c *clause) isToCome(i, link int) bool {
+	return c.at(i).event.cue == cueNone && (c.at(i+1).isSmall("future") || link >= 0 && (c.at(link+2).isSmall("future") || c.at(link+3).isSmall("future")))
 }
 
 // sidesAt gives the elements where those stand who met at the meeting at an element, none where the sentence does not name both sides. The
@@ -98,7 +106,7 @@ func (c *clause) sidesLink(i int) (link int, dated bool) {
 			return j, dated
 		case e.kind == elementDate:
 			dated = true
-		case e.kind == elementPlace, e.kind == elementWord && c.token(e.from).shape == shapeLower && !isToCome(e.key):
+		case e.kind == elementPlace, e.kind == elementWord && c.token(e.from).shape == shapeLower && !isComing(e.key):
 		default:
 			return -1, false
 		}
@@ -106,8 +114,8 @@ func (c *clause) sidesLink(i int) (link int, dated bool) {
 	return -1, false
 }
 
-// isToCome reports the words for a meeting that has not taken place: "cuộc gặp sắp tới".
-func isToCome(key string) bool { return key == "tới" || key == "sắp" || key == "sau" }
+// isComing reports the words for a meeting that has not taken place: "cuộc gặp sắp tới".
+func isComing(key string) bool { return key == "tới" || key == "sắp" || key == "sau" }
 
 // sideBefore gives the index of the people whom a meeting follows: "A và B trong cuộc hội đàm …"; -1 where there are none.
 func (c *clause) sideBefore(i int) int {

@@ -199,6 +199,23 @@ func guests(c *clause, i int) ([]draft, int) {
 	return []draft{{role: graph.RoleAttended, agents: c.at(i + 1).agents.items, event: event, element: i + 1}}, i + 1
 }
 
+// holdsPressConference reads "Sở Ngoại vụ X họp báo giới thiệu …": the noun is the verb, and the body organizes.
+func holdsPressConference(c *clause, i int) ([]draft, int) {
+	items := c.at(i).agents.items
+	if len(items) == 0 || slices.ContainsFunc(items, func(a agent) bool { return a.person != nil }) || c.isObject(i) || c.isPlan(i) {
+		return nil, i
+	}
+	j := i + 1
+	for c.at(j).isSmall("adverb", "today", "yesterday") || c.at(j).kind == elementDate {
+		j++
+	}
+	m := c.at(j).event
+	if c.at(j).kind != elementEvent || m.head.kind != string(graph.EventPressConference) || m.cue != cueNone || c.key(m.from) != "họp" {
+		return nil, i
+	}
+	return []draft{{role: graph.RoleOrganized, agents: items, event: &c.elements[j].event, element: i}}, j + 1
+}
+
 // signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B": both sides sign.
 func signingBetween(c *clause, i int) ([]draft, int) {
 	if c.at(i).kind != elementEvent || c.at(i).event.head.detail["family"] != "lễ ký" || c.at(i).event.cue == cueEarlier || c.isPlan(len(c.elements)) {
@@ -245,11 +262,19 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
-			if d.event == nil && c.isPlan(len(c.elements)) {
+			if d.event == nil && (c.isPlan(len(c.elements)) || c.isOfOther(i)) {
 				return nil, j + 1
 			}
 			return []draft{d}, j + 1
 		}
 	}
 	return nil, i
+}
+
+// isOfOther reports a presence that a sentence without event says something else to have: "Hiệp định có sự tham gia của A".
+func (c *clause) isOfOther(i int) bool {
+	if !c.at(i).isAct("presence") || !c.at(i-1).isSmall("have") {
+		return false
+	}
+	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead") })
 }

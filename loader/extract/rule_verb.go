@@ -9,7 +9,7 @@ import (
 // subjectVerb reads "A khẳng định …", "A chủ trì hội nghị", "A dự và chỉ đạo hội nghị", "A phối hợp với B tổ chức hội nghị", "A hội đàm
 // với B". A verb of speaking closes the clause, whoever spoke.
 func subjectVerb(c *clause, i int) ([]draft, int) {
-	if c.at(i).kind != elementAgents {
+	if c.at(i).kind != elementAgents || c.isCompany(i) {
 		return nil, i
 	}
 	behalf, verb, planned := c.verbAfter(i)
@@ -104,7 +104,7 @@ func (c *clause) isPlan(i int) bool {
 		if e.isSmall("later", "will") {
 			return true
 		}
-		if near = near && e.kind != elementMark; near && e.isSmall("future") {
+		if near = near && e.kind != elementMark; near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
 			return true
 		}
 	}
@@ -165,6 +165,11 @@ func (c *clause) verbChain(subject, verb int) chain {
 				found.drafts = []draft{speech}
 			}
 			found.next = len(c.elements)
+			if c.isReport(verb) {
+				found.next = verb + 1
+			} else if next := c.otherSpeaker(verb); next > 0 {
+				found.next = next
+			}
 			return found
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
@@ -197,20 +202,6 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
-}
-
-// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
-// nghị".
-func (c *clause) speechBehind(verb, subject int) (draft, bool) {
-	for j := verb + 1; j < len(c.elements); j++ {
-		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
-			continue
-		}
-		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
-		d.event, _ = c.eventAfter(j + 1)
-		return d, d.event != nil
-	}
-	return draft{}, false
 }
 
 // unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."
@@ -246,8 +237,20 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
 			return nil, i
 		case e.kind == elementWord, e.isSmall("adverb"):
+		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
+			return c.eventOfCapacity(i)
 		default:
 			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// eventOfCapacity gives the event that ends a remark on the capacity in which somebody takes part, as eventAfter does.
+func (c *clause) eventOfCapacity(i int) (*mention, int) {
+	for j := i + 1; j < i+eventReach+1 && c.at(j).kind != elementMark; j++ {
+		if c.at(j).kind == elementEvent && c.at(j-1).key == "của" {
+			return &c.elements[j].event, j + 1
 		}
 	}
 	return nil, i
@@ -279,14 +282,18 @@ func (c *clause) ends(i int) bool {
 	return e.kind == elementMark && e.key != "-" || e.kind == elementQuote
 }
 
+// joinReach is the most elements between two joined verbs.
+const joinReach = 6
+
 // joinedVerb gives the index of the verb that "và" or a comma joins to the one before, 0 where there is none.
 func (c *clause) joinedVerb(i int) int {
 	joined := false
-	for j := i; j < i+4 && j < len(c.elements); j++ {
+	for j := i; j < i+joinReach && j < len(c.elements); j++ {
 		e := c.at(j)
 		switch {
 		case e.isAct("address", "lead", "attend", "speech", "meet", "receive") && joined:
 			return j
+		case !joined && (e.kind == elementPlace || e.kind == elementDate):
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
 		case e.isSmall("adverb"):

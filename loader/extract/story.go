@@ -41,8 +41,9 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 		if sentences[n].kind == lineHeading {
 			continue
 		}
+		said := c.speechStart()
 		for i, e := range c.elements {
-			if e.kind == elementEvent && !e.event.bare {
+			if e.kind == elementEvent && !e.event.bare && (i < said || c.key(e.event.from-1) != "một") { // "đề nghị tổ chức một cuộc gặp cấp cao"
 				s.occasions.resolve(e.event, c.sentenceSpan(), false)
 			}
 			for j := range e.agents.items {
@@ -224,7 +225,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	if s.sentences[n].kind != lineBody {
 		return
 	}
-	if frame < 0 && c.introducesEvent() {
+	if frame < 0 && c.introducesEvent() && !c.isPlan(len(c.elements)) {
 		frame = subject
 	}
 	if frame >= 0 {

@@ -16,11 +16,8 @@ const (
 // mark that opened it, with a verb behind the mark, and states no act itself. It adds what the words tell and gives the index of
 // the closing mark.
 func (r *reader) unknownTitle(p *person, i int) int {
-	end := i
-	for end < i+unknownTitleTokens && r.isTitleWord(end) {
-		end++
-	}
-	if end == i || !r.closesTitle(i-1, end) {
+	end := r.closedTitle(i-1, i)
+	if end == i {
 		return i
 	}
 	if body, bodyEnd := r.organization(i); bodyEnd == end {
@@ -49,6 +46,19 @@ func (r *reader) titleRest(open, i int) int {
 			return i
 		}
 	case k != r.key(open) && k != "," && k != ";" && k != ".":
+		return i
+	}
+	return end
+}
+
+// closedTitle gives the index of the mark that closes an apposition whose last post goes on in any words of a title, where a verb follows the mark: "bà A,
+// Giám đốc hãng thời trang Acme, cho biết". It is the same index where there is none.
+func (r *reader) closedTitle(open, i int) int {
+	end := i
+	for end < i+unknownTitleTokens && r.isTitleWord(end) {
+		end++
+	}
+	if end == i || !r.closesTitle(open, end) {
 		return i
 	}
 	return end

@@ -163,6 +163,8 @@ func matchKey(text string) string {
 	switch text {
 	case "”", "“", "„", "‟":
 		return `"`
+	case "’", "‘", "ʼ":
+		return "'"
 	case "–", "—", "‑", "‐":
 		return "-"
 	}

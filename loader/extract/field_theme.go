@@ -1,0 +1,93 @@
+package extract
+
+import "quanhe/graph"
+
+// themes reads the themes of events; the theme of a paper is its title and no theme of the event.
+func (s *story) themes(c *clause, subject, frame int) {
+	for i, e := range c.elements {
+		if !e.isSmall("theme") || c.isPaper(i) || c.at(i-1).isAct("speech") || c.isCampaign(i) {
+			continue
+		}
+		theme := c.themeAfter(i)
+		if theme == "" {
+			continue
+		}
+		event := s.themeOwner(c, i)
+		if event < 0 {
+			event = frame
+		}
+		if event < 0 {
+			event = subject
+		}
+		if event < 0 {
+			event = s.occasions.main
+		}
+		if event >= 0 {
+			s.field(event, Field{Property: graph.PropertyTheme, Value: theme, Rule: "theme"}, c.sentenceSpan())
+		}
+	}
+}
+
+// themeTokens is the most tokens of a theme without quotation marks.
+const themeTokens = 25
+
+// themeAfter gives the theme behind the words for one at an element, empty where there is none: a quotation, or else words that begin
+// with a capital letter, up to the end of that part of the sentence.
+func (c *clause) themeAfter(i int) string {
+	theme := i + 1
+	for theme < i+3 && (c.at(theme).kind == elementMark || c.at(theme).isSmall("have")) {
+		theme++
+	}
+	if c.at(theme).kind == elementQuote {
+		return trimTitle(c.quoteText(c.at(theme)))
+	}
+	from := c.at(theme).from
+	if theme >= len(c.elements) || c.at(i-1).kind == elementEvent && c.at(i-1).event.plural || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
+		return ""
+	}
+	for end := from; end < from+themeTokens; end++ {
+		switch c.key(end) {
+		case ".", ";", ",", ":", "(", "":
+			return c.text(from, end)
+		}
+	}
+	return ""
+}
+
+// isPaper reports whether a theme is that of a paper: a paper or a speech is named just before.
+func (c *clause) isPaper(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if c.at(j).isAct("paper") || c.at(j).isAct("address") && c.at(j).word.detail["role"] != string(graph.RoleSpoke) {
+			return true
+		}
+		if c.at(j).kind == elementEvent {
+			return false
+		}
+	}
+	return false
+}
+
+// isCampaign reports whether a theme is that of something other than an event: "phát động phong trào thi đua với chủ đề “…”".
+func (c *clause) isCampaign(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementEvent; j-- {
+		if c.at(j).isSmall("campaign") {
+			return true
+		}
+	}
+	return false
+}
+
+// themeOwner gives the event that a theme is printed with: the one just before it, else the next one after it.
+func (s *story) themeOwner(c *clause, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
+			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		}
+	}
+	for j := i + 1; j < len(c.elements); j++ {
+		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
+			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
+		}
+	}
+	return -1
+}

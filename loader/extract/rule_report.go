@@ -1,0 +1,53 @@
+package extract
+
+import "slices"
+
+// otherSpeaker gives the index of somebody who speaks in the second half of a sentence: "A nhấn mạnh …, trong khi đó B cho rằng …"; 0 where there is nobody.
+func (c *clause) otherSpeaker(verb int) int {
+	for i := verb + 1; i < len(c.elements); i++ {
+		if !c.at(i).isSmall("meanwhile") || c.at(i-1).kind != elementMark {
+			continue
+		}
+		if next := i + 1; c.at(next).kind == elementAgents && c.namesSomebody(next) {
+			if _, act, planned := c.verbAfter(next); act > 0 && !planned && c.at(act).isAct("speech") {
+				return next
+			}
+		}
+	}
+	return 0
+}
+
+// isReport reports a verb of speaking by which a body only tells the news: "Bộ Quốc phòng X cho biết A đã gặp B …". What follows is told as any other
+// sentence, if somebody is said to have acted.
+func (c *clause) isReport(verb int) bool {
+	teller := verb - 1
+	for c.at(teller).isSmall("adverb", "today", "yesterday") || c.at(teller).kind == elementDate {
+		teller--
+	}
+	if c.at(teller).kind != elementAgents || slices.ContainsFunc(c.at(teller).agents.items, func(a agent) bool { return a.person != nil || a.delegated }) {
+		return false
+	}
+	i := verb + 1
+	for c.at(i).key == "," || c.at(i).key == ":" || c.at(i).key == "rằng" || c.at(i).kind == elementDate || c.at(i).kind == elementPlace {
+		i++
+	}
+	if c.at(i).kind != elementAgents || !c.namesSomebody(i) {
+		return false
+	}
+	_, act, planned := c.verbAfter(i)
+	return act > 0 && !planned && c.at(act).isAct("attend", "lead", "meet", "receive", "sign")
+}
+
+// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
+// nghị".
+func (c *clause) speechBehind(verb, subject int) (draft, bool) {
+	for j := verb + 1; j < len(c.elements); j++ {
+		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
+			continue
+		}
+		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
+		d.event, _ = c.eventAfter(j + 1)
+		return d, d.event != nil
+	}
+	return draft{}, false
+}
