@@ -49,6 +49,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	}
 	for mode != oneAgent {
 		separator := end
+		if after := r.bracket(end); r.listSeparator(after) > after {
+			separator = after // "Canada (nước chủ nhà), Chile"
+		}
 		at := r.listSeparator(separator)
 		if at == separator {
 			return list, end
@@ -108,7 +111,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		delegated = true
 		at = r.skip(at, classPeople, "from")
 	}
-	if r.isHeadOfState(i, at) {
+	if r.isHeadOfState(i, at, mode) {
 		list.group = true
 		return r.group(list, i, at)
 	}
@@ -120,9 +123,21 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
+			switch {
+			case mode == openList && p.name == "" && len(p.posts) > 0:
+				end = r.nameBehindTitle(&p, end)
+			case mode == objectList && p.name != "" && len(p.posts) > 1 && r.actsNext(end):
+				// "Tại cuộc gặp với Tổng Giám đốc WHO, Thủ tướng A nói": the last name is that of the subject.
+				if post, first := r.post(i); first > i && r.key(first) == "," {
+					p, end = person{posts: []Post{post}, title: post.Title}, first
+				}
+			}
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
 			return end
 		}
+	}
+	if end := r.peopleOfPost(list, i); end > i {
+		return end
 	}
 	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
 		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {
@@ -144,10 +159,19 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	return i
 }
 
-// isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
-func (r *reader) isHeadOfState(i, at int) bool {
+// isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga". In an open list of states they
+// mean those who speak for them: "với sự tham gia của lãnh đạo Nga, Lào".
+func (r *reader) isHeadOfState(i, at int, mode listMode) bool {
+	if at == i || r.key(at-1) != "đạo" {
+		return false
+	}
 	p, end := r.gazetteerPlace(at)
-	return at > i && r.key(at-1) == "đạo" && end > at && p.kind != graph.PlaceProvince
+	if end == at || p.kind == graph.PlaceProvince {
+		return false
+	}
+	next := r.listSeparator(r.bracket(end))
+	_, other := r.gazetteerPlace(next)
+	return mode != openList || other == next
 }
 
 // isLowerName reports a bare name at the start of a list before its verb that no form of address introduces; it is kept only
@@ -260,6 +284,10 @@ func (r *reader) groupWords(i int) int {
 		if t.shape == shapeMark && t.key != "-" && t.key != "/" || r.endsGroup(end) && end > i {
 			break
 		}
+		if _, body := r.listedOrganization(end); body > end+1 {
+			end = body
+			continue
+		}
 		end++
 	}
 	return end
@@ -271,11 +299,11 @@ func (r *reader) endsGroup(i int) bool {
 		return true
 	}
 	if event, ok := r.spot(i, classEventHead); ok {
-		if org, also := r.spot(i, classOrgHead); !also || event.end > org.end {
+		if org, also := r.spot(i, classOrgHead); (!also || event.end > org.end) && !r.has(i, classOrganization) {
 			return true
 		}
 	}
-	if r.has(i, classPeople, "such") {
+	if r.has(i, classPeople, "such") || r.key(i) == "nghe" { // "các đại biểu nghe A báo cáo"
 		return true
 	}
 	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")
@@ -285,6 +313,10 @@ func (r *reader) endsGroup(i int) bool {
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
 	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+		return i
+	}
+	switch r.key(i) {
+	case "tại", "ở", "vào", "ngày", "hôm": // "A, B và C, tại Hà Nội"
 		return i
 	}
 	end := r.groupWords(i)

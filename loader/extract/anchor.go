@@ -109,6 +109,8 @@ func (s *story) place(event int) {
 func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	span := c.sentenceSpan()
 	switch {
+	case len(d.sides) > 0 && c.startsInYear():
+		return -1
 	case len(d.sides) > 0 && d.event != nil:
 		return s.encounter(*d.event, d.sides, n, span)
 	case len(d.sides) > 0:

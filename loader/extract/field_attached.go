@@ -50,6 +50,8 @@ func (s *story) attachedFields(c *clause, event, i int) {
 				o.dating, o.date = &d, c.sentenceSpan()
 			}
 		case e.isSmall("held", "adverb"), e.kind == elementWord && e.key == "vào":
+		case c.leadsToSides(i) && c.at(i+1).kind == elementAgents: // "cuộc hội đàm giữa A và B tối 5/3"
+			i++
 		default:
 			return
 		}

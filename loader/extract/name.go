@@ -58,7 +58,7 @@ func (r *reader) isOtherName(i, end int) bool {
 
 // follows reports whether an entry of a list ends just before a token.
 func (r *reader) follows(i int, list class) bool {
-	for back := i - 1; back >= max(r.from, i-3); back-- {
+	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if s, ok := r.spot(back, list); ok && s.end == i {
 			return true
 		}
@@ -76,14 +76,15 @@ func (r *reader) foreignName(i int) int {
 		switch {
 		case t.isName() && !r.startsOther(end):
 			end++
-			if r.key(end) == "." && len([]rune(t.text)) == 1 && r.token(end+1).isName() {
+			letters := len([]rune(t.text))
+			if r.key(end) == "." && (letters == 1 || letters == 2 && r.isInitial(end-3)) && r.token(end+1).isName() { // "D.A. Noskov", "K.Iu. Noskov"
 				end++
 			}
 		case end > i && r.key(end) == "-" && r.joinsName(end):
 			end += 2
-		case end > i && r.key(end) == "'" && r.token(end+1).isWord() && !r.token(end).spaced:
+		case end > i && isApostrophe(r.key(end)) && r.token(end+1).isWord() && !r.token(end).spaced:
 			end += 2
-		case end > i && r.key(end) == "'" && len([]rune(r.token(end-1).text)) == 1 && r.token(end+1).isName(): // "O ' Neill"
+		case end > i && isApostrophe(r.key(end)) && len([]rune(r.token(end-1).text)) == 1 && r.token(end+1).isName(): // "O ' Neill"
 			end += 2
 		case end > i && isNameParticle(t.key) && r.token(end+1).isName() && !r.startsOther(end+1):
 			end += 2
@@ -93,6 +94,15 @@ func (r *reader) foreignName(i int) int {
 	}
 	return end
 }
+
+// isInitial reports the first letter of a name: "K. Noskov".
+func (r *reader) isInitial(i int) bool {
+	t := r.token(i)
+	return t.isName() && r.key(i+1) == "." && !r.token(i+1).spaced && len([]rune(t.text)) == 1
+}
+
+// isApostrophe reports the marks that stand inside names for a letter left out.
+func isApostrophe(key string) bool { return key == "'" || key == "’" || key == "‘" }
 
 // joinsName reports whether a hyphen joins two parts of a name: without spaces any word may follow, with spaces only a capitalized
 // one or a syllable that is not Vietnamese ("Moon Jae - in").
@@ -180,6 +190,7 @@ func (r *reader) person(i int) (person, int) {
 		at = r.honorifics(&p, r.nameSeparator(end))
 		if name := r.nameAfterPosts(at, posts); name > at {
 			p.name = r.text(at, name)
+			p.apposed = r.key(end) == "," && at > end+1 // "Giám đốc X, ông A, cho biết"
 			if r.vietnameseName(at) == at && strings.Contains(p.name, " ") {
 				abroad(p.posts)
 			}
@@ -287,8 +298,8 @@ func (r *reader) apposition(p *person, i int) int {
 		at++
 	}
 	posts, end := r.posts(at)
-	end = r.foreignBody(p, posts, end)
-	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && r.nameSeparator(end) > end) {
+	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
+	if end > at && (len(posts) > 0 && isOtherState(p.posts, posts[0]) || r.startsNewPerson(end, posts) || len(p.posts) > 0 && r.nameSeparator(end) > end) {
 		return i
 	}
 	if end == at {
@@ -323,6 +334,17 @@ func (r *reader) apposition(p *person, i int) int {
 		end++
 	}
 	p.apposed = true
+	return end
+}
+
+// districtOf gives the index after a district whose name begins like that of a person, where it ends a post behind a name: "ông A, Chủ tịch UBND huyện Cao Lộc". It is
+// the same index where there is none.
+func (r *reader) districtOf(posts []Post, from, i int) int {
+	end := r.vietnameseName(i)
+	if i == from || end != i+2 || r.key(from-1) != "," || !r.has(i-1, classPeople, "locality") || r.token(end).shape != shapeMark && !r.actsNext(end) {
+		return i
+	}
+	r.widen(posts, i, end)
 	return end
 }
 

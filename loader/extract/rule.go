@@ -18,6 +18,8 @@ type draft struct {
 	newEvent string
 	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
 	sides []agent
+	// hosted is true for a meeting whose other side is whoever meets one after the other in this article: "Tại cuộc gặp với B, hai lãnh đạo …".
+	hosted bool
 	// framed is true for an act that only counts where its sentence names an event.
 	framed bool
 	// delegatedOnly is true where a body only acts if somebody speaks for it.
@@ -79,7 +81,10 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
+	said := c.speechStart()
+	told := c.toldEnd(said)
+	drafts = append(c.sidesOfMeetings(said), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
+	return append(append(drafts, c.rowOfMeetings(drafts, told)...), c.besideVerb(told)...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -211,7 +216,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
 			if list := c.listAt(j + 1); list > 0 {
-				return framedList(c, verbs, event, list), list + 1
+				return c.ofSide(framedList(c, verbs, event, list), i, j), list + 1
 			}
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
@@ -313,7 +318,7 @@ func (c *clause) isSubject(i int) bool {
 		return true
 	}
 	_, verb, _ := c.verbAfter(i)
-	return verb > 0
+	return verb > 0 && !before.isSmall("with")
 }
 
 // quoteText gives the words of a quotation without its marks.

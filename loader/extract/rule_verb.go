@@ -176,7 +176,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 				found.next = verb + 1
 				return found
 			}
-			d.framed = event == nil
+			d.framed = event == nil && c.at(verb+1).key != "." // "Ông A, bà B tham dự."
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
@@ -200,15 +200,24 @@ func (c *clause) verbChain(subject, verb int) chain {
 }
 
 // speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
-// nghị".
+// nghị", "A cho rằng …, khi dự hội nghị".
 func (c *clause) speechBehind(verb, subject int) (draft, bool) {
 	for j := verb + 1; j < len(c.elements); j++ {
-		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
+		if !c.at(j).isAct("address", "attend", "lead") || c.at(j-1).key != "khi" {
 			continue
 		}
 		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
-		d.event, _ = c.eventAfter(j + 1)
-		return d, d.event != nil
+		var next int
+		if d.event, next = c.eventAfter(j + 1); d.event == nil {
+			continue
+		}
+		if !c.at(j).isAct("address") {
+			if !c.closesScene(next) {
+				continue
+			}
+			d.role, d.speech = graph.RoleSpoke, graph.SpeechRemark
+		}
+		return d, true
 	}
 	return draft{}, false
 }
@@ -393,7 +402,7 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 // eventBefore gives the last event named before an element, nil where there is none or where it is one of several.
 func (c *clause) eventBefore(i int) *mention {
 	for j := i - 1; j >= 0; j-- {
-		if c.at(j).kind == elementEvent {
+		if c.at(j).kind == elementEvent && c.at(j).event.cue != cueSame { // "E là sự kiện …" names E twice
 			if c.at(j).event.plural && (c.at(j-1).isSmall("and") || c.at(j-2).isSmall("and")) {
 				continue // "Hội nghị X và các hội nghị liên quan"
 			}
