@@ -189,7 +189,16 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text)
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1))
+}
+
+// isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".
+func isTimeUnit(key string) bool {
+	switch key {
+	case "ngày", "tuần", "tháng", "năm", "giờ", "phút":
+		return true
+	}
+	return false
 }
 
 // groupTokens is the most tokens of the words for a group without a name.

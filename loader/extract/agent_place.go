@@ -51,8 +51,26 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
 		return end
 	}
+	if department := list.lastDepartment(); department != "" && p.kind == graph.PlaceProvince && several == i {
+		// "Sở Ngoại vụ Lào Cai, Điện Biên"
+		body = Body{Name: department + p.printed, Kind: graph.OrganizationDepartment, Place: p.name, PlaceKind: p.kind}
+		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
+		return end
+	}
 	list.items = append(list.items, agent{body: body, delegated: delegated || follows, place: true, from: i, to: end})
 	return end
+}
+
+// lastDepartment gives the name of the provincial department that ends a list, without its province; empty where the list ends otherwise.
+func (list *agents) lastDepartment() string {
+	if len(list.items) == 0 {
+		return ""
+	}
+	last := list.items[len(list.items)-1]
+	if last.person != nil || last.body.Kind != graph.OrganizationDepartment || last.body.PlaceKind != graph.PlaceProvince || !strings.HasSuffix(last.body.Name, " "+last.body.Place) {
+		return ""
+	}
+	return strings.TrimSuffix(last.body.Name, last.body.Place)
 }
 
 // lastMission gives the mission of a state that ends a list, nil where it ends otherwise.

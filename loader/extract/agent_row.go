@@ -98,14 +98,15 @@ func (row *bodyRow) places(list *agents, i int) int {
 	if at == i || !row.has(at, classPeople, "locality") {
 		return row.from
 	}
-	several := row.skip(at, classPeople, "localities")
-	if row.key(several) == ":" {
-		several++
+	head, first := row.head, row.skip(at, classPeople, "localities")
+	if first == at {
+		first = row.skip(at, classPeople, "locality")
+		head += " " + row.text(at, first)
 	}
-	if several > at {
-		return row.provinces(list, row.head, several)
+	if row.key(first) == ":" {
+		first++
 	}
-	return row.provinces(list, row.head+" "+row.text(at, row.skip(at, classPeople, "locality")), row.skip(at, classPeople, "locality"))
+	return row.provinces(list, head, first)
 }
 
 // placed is the body of the row in a province.

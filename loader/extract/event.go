@@ -104,17 +104,17 @@ func (r *reader) openedEvent(i int, part spot) (mention, int) {
 // quotedEvent reads an event whose whole name is in quotation marks, behind a verb that takes one or a word that sets something there: "khai mạc “Tuần lễ hàng
 // Chile”", "tại “Gặp gỡ Nhật Bản 2019”".
 func (r *reader) quotedEvent(i int) (mention, int) {
-	close := r.quoteEnd[i]
-	if close == 0 || close >= r.limit || close > i+nameTokens || !r.has(i+1, classEventHead) || !r.token(i+1).isName() || !r.follows(i, classAct) && r.cueBefore(i) == cueNone {
+	last := r.quoteEnd[i]
+	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, classEventHead) || !r.token(i+1).isName() || !r.follows(i, classAct) && r.cueBefore(i) == cueNone {
 		return mention{}, i
 	}
 	m, end := r.event(i + 1)
 	if end == i+1 || m.bare {
 		return mention{}, i
 	}
-	m.to, m.name, m.cue, m.loose, m.plural = close, r.text(i+1, close), r.cueBefore(i), false, false
+	m.to, m.name, m.cue, m.loose, m.plural = last, r.text(i+1, last), r.cueBefore(i), false, false
 	m.key = graph.FoldKey(m.name)
-	return m, close + 1
+	return m, last + 1
 }
 
 // isPlural reports whether words for more than one stand before an event.

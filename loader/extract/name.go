@@ -184,7 +184,7 @@ func (r *reader) person(i int) (person, int) {
 			end = beyond
 		}
 		p.posts, p.title = posts, r.text(start, end)
-		if r.nameSeparator(end) > end && r.key(i-1) == "của" && impliesBody(posts[len(posts)-1]) {
+		if r.nameSeparator(end) > end && r.key(i-1) == "của" && (impliesBody(posts[len(posts)-1]) || r.namesSubject(end)) {
 			return p, end
 		}
 		at = r.honorifics(&p, r.nameSeparator(end))
@@ -213,6 +213,15 @@ func (r *reader) person(i int) (person, int) {
 		return person{}, i
 	}
 	return p, at
+}
+
+// namesSubject reports a comma, a form of address and a name with a verb behind it: who is named does not hold the post before the comma, which belongs to the words
+// that lead to it ("Tiếp thu ý kiến của Chủ tịch UBND tỉnh, ông A cho biết …").
+func (r *reader) namesSubject(i int) bool {
+	var p person
+	at := r.honorifics(&p, r.nameSeparator(i))
+	name := r.vietnameseName(at)
+	return at > i+1 && r.key(i) == "," && name > at && r.actsNext(name)
 }
 
 // abroad takes from the posts of a foreigner the bodies of Vietnam that the head or the name of the ministry alone would mean.

@@ -30,6 +30,9 @@ func TestRowsOfBodies(t *testing.T) {
 		"Dự hội nghị có các Thứ trưởng Ngoại giao: Võ Kim Chi, Lý Hải Nam; ông Tô Bá Lộc, Giám đốc VCCI.":                                                                                  "Võ Kim Chi; Lý Hải Nam; Tô Bá Lộc",
 		"Dự hội nghị có lãnh đạo UBND và Sở Ngoại vụ 13 tỉnh, thành phố.":                                                                                                                  "",
 		"Hội nghị có sự tham dự của lãnh đạo các tỉnh, thành phố: Sơn La, Lai Châu.":                                                                                                       "[Sơn La]; [Lai Châu]",
+		"Dự hội nghị có chuyên viên Sở Ngoại vụ các tỉnh: Sơn La, Lai Châu.":                                                                                                               "[Sở Ngoại vụ tỉnh Sơn La]; [Sở Ngoại vụ tỉnh Lai Châu]",
+		"Dự hội nghị có đại diện Sở Ngoại vụ Sơn La, Lai Châu và Điện Biên.":                                                                                                               "[Sở Ngoại vụ Sơn La]; [Sở Ngoại vụ Lai Châu]; [Sở Ngoại vụ Điện Biên]",
+		"Thứ trưởng Ngoại giao Võ Kim Chi cũng tham dự với tư cách khách mời của hội nghị.":                                                                                                "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi gặp Đại sứ Chile Pablo Reyes trong thời gian dự hội nghị.":                                                                                       "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi về đến Hà Nội, kết thúc chuyến tham dự hội nghị.":                                                                                                "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi làm trưởng đoàn Việt Nam.":                                                                                                                       "Võ Kim Chi",
@@ -91,6 +94,10 @@ func TestNamedBehindPost(t *testing.T) {
 		"Tại hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi đã giải đáp các câu hỏi.":                                       "SPOKE Võ Kim Chi",
 		"Lễ ký Thỏa thuận hợp tác giữa VCCI và Bộ Y tế diễn ra tại hội nghị.":                                           "SIGNED [VCCI]; SIGNED [Bộ Y tế]",
 		"Thứ trưởng Ngoại giao Võ Kim Chi; ông Tô Bá Lộc, Giám đốc VCCI, tham dự.":                                      "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc",
+		"Sau phần khai mạc, hội nghị nghe ông Tô Bá Lộc, Giám đốc VCCI, trình bày tham luận.":                           "PRESENTED Tô Bá Lộc",
+		"Hội nghị đã nghe Trưởng đại diện JETRO Đà Nẵng Tô Bá Lộc trình bày tham luận.":                                 "PRESENTED Tô Bá Lộc",
+		"Các đại biểu chọn Sơn La đăng cai Hội nghị Cảng biển lần thứ 2.\nThứ trưởng Ngoại giao Võ Kim Chi cảm ơn.":     "SPOKE Võ Kim Chi",
+		"Vụ trưởng Vụ Châu Âu Tô Bá Lộc nêu ba ý.":                                                                      "SPOKE Tô Bá Lộc",
 		"Trong cuộc gặp gỡ báo chí sau hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi cho biết đường mới đã mở.":            "SPOKE Võ Kim Chi",
 	} {
 		got := strings.TrimPrefix(strings.TrimPrefix(roles(extract(t, Document{Text: opening + text})), "ORGANIZED [Bộ Ngoại giao]"), "; ")
@@ -152,5 +159,23 @@ func TestOtherWordsForAMeeting(t *testing.T) {
 	facts := extract(t, Document{Text: "Ngày 3/3, Thứ trưởng Ngoại giao Võ Kim Chi đã tiếp và làm việc với Đại sứ Chile Pablo Reyes.\nTại buổi làm việc, Thứ trưởng Võ Kim Chi nêu ba ý."})
 	if got, want := roles(facts), "RECEIVED Võ Kim Chi; MET Pablo Reyes; SPOKE Võ Kim Chi"; got != want || len(facts.Events) != 1 {
 		t.Errorf("roles %q at %d events, want %q", got, len(facts.Events), want)
+	}
+}
+
+// TestPostOfAnother has a post before a comma that is not that of who acts behind it.
+func TestPostOfAnother(t *testing.T) {
+	facts := extract(t, Document{Text: opening + "Tiếp thu ý kiến của Chủ tịch UBND tỉnh Sơn La, ông Tô Bá Lộc cam kết làm tốt."})
+	for _, p := range facts.Participations {
+		if p.Person == "Tô Bá Lộc" && p.PrintedTitle != "" {
+			t.Errorf("title %q", p.PrintedTitle)
+		}
+	}
+}
+
+// TestDaysOfAConference has days that are counted before they are named.
+func TestDaysOfAConference(t *testing.T) {
+	facts := extract(t, Document{Text: "Trong 2 ngày 10 và 11/7/2018, tại Huế, VCCI tổ chức Hội nghị Cảng biển."})
+	if len(facts.Events) != 1 || facts.Events[0].Date.Text != "2018-07-10/2018-07-11" {
+		t.Errorf("events %+v", facts.Events)
 	}
 }

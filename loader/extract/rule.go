@@ -276,7 +276,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 // or before a verb. Reading goes on at the subject, whose own verb may state another act.
 func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 	frame := c.at(i)
-	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) {
+	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) || c.at(i-1).key == "phần" { // "Sau phần khai mạc, …"
 		return nil, i
 	}
 	d := draftOf(frame.word, nil, i)

@@ -163,11 +163,15 @@ const frameReach = 12
 // sideAfter gives the index of the people who act at the meeting that the sentence begins with, 0 where there are none: "Tại cuộc gặp với B đang ở
 // thăm Việt Nam, chiều 5/3, A …".
 func (c *clause) sideAfter(i int) int {
-	comma := false
+	comma, aside := false, false
 	for j := i; j < i+frameReach; j++ {
 		e := c.at(j)
 		switch {
+		case aside && (e.kind != elementMark || e.key != ","): // "Tại cuộc gặp với B, trong bối cảnh …, A …"
+		case comma && e.kind == elementWord && e.key == "trong" && c.at(j-1).key == ",":
+			aside = true
 		case e.kind == elementMark:
+			aside = false
 			if e.key != "," && e.key != "-" && e.key != "(" && e.key != ")" {
 				return 0
 			}

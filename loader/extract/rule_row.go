@@ -131,5 +131,26 @@ func (c *clause) toldEnd(said int) int {
 			break
 		}
 	}
+	return c.toldBehindVerb(said)
+}
+
+// toldWords is the most words between a verb of speaking and the meeting after which somebody spoke.
+const toldWords = 4
+
+// toldBehindVerb gives the index after the meeting that directly follows a verb of speaking and tells when somebody spoke: "A chia sẻ sau khi chào xã giao B". It is
+// the same index where there is none.
+func (c *clause) toldBehindVerb(said int) int {
+	if !c.at(said).isAct("speech") {
+		return said
+	}
+	for i := said + 1; i <= said+toldWords; i++ {
+		e := c.at(i)
+		if e.isAct("meet", "receive") && c.at(i-1).key == "khi" || e.kind == elementEvent && e.event.cue == cueEarlier && e.event.bare {
+			return i + 1
+		}
+		if e.kind != elementWord {
+			break
+		}
+	}
 	return said
 }

@@ -172,11 +172,11 @@ func (c *clause) verbChain(subject, verb int) chain {
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
 		case "lead", "attend":
-			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) {
+			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) && !c.at(verb+1).isSmall("capacity") {
 				found.next = verb + 1
 				return found
 			}
-			d.framed = event == nil && c.at(verb+1).key != "." // "Ông A, bà B tham dự."
+			d.framed = event == nil && c.at(verb+1).key != "." && !c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}

@@ -163,9 +163,12 @@ func (c *clause) tellsEvent() bool {
 
 // introducesEvent reports whether a sentence says that something takes place.
 func (c *clause) introducesEvent() bool {
-	return slices.ContainsFunc(c.elements, func(e element) bool {
-		return e.isSmall("held") || e.isAct("organize", "lead", "attend", "meet", "receive")
-	})
+	for i, e := range c.elements {
+		if e.isSmall("held") || e.isAct("lead", "attend", "meet", "receive") || e.isAct("organize") && !c.isPlan(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tell reads all sentences in order and gives the facts.
