@@ -207,6 +207,11 @@ const groupTokens = 30
 // group reads people without names from start on, whose own words begin at i, and the bodies that are named as examples of
 // them: "đại biểu từ các cơ quan như A, B", "đại biểu 6 tỉnh (A, B)".
 func (r *reader) group(list *agents, start, i int) int {
+	if at := r.namedMembers(i); at > i {
+		if end := r.examples(list, at, false); end > at {
+			return end
+		}
+	}
 	end := r.groupWords(i)
 	if end == i && i == start {
 		return start
@@ -235,6 +240,28 @@ func (r *reader) group(list *agents, start, i int) int {
 		examplesEnd++
 	}
 	return examplesEnd
+}
+
+// memberReach is the most syllables of the noun for a sort of bodies.
+const memberReach = 3
+
+// namedMembers gives the index of the first body of the word list behind the noun for their sort: "các tổ chức WB, ADB". It is the same index where there is none.
+func (r *reader) namedMembers(i int) int {
+	many := r.skip(i, classPeople, "group")
+	if many == i {
+		return i
+	}
+	for at := many + 1; at <= many+memberReach && r.token(at-1).shape == shapeLower; at++ {
+		if _, end := r.listedOrganization(at); end == at || !r.token(at).isName() {
+			continue
+		}
+		switch r.key(at - 1) {
+		case "chức", "đoàn", "hội", "quan", "vị", "ty": // "tổ chức", "tập đoàn", "hiệp hội", "cơ quan", "đơn vị", "công ty"
+			return at
+		}
+		return i
+	}
+	return i
 }
 
 // examples reads the bodies and places named as examples of a group, and gives the index after the last one.

@@ -138,6 +138,9 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if current < 0 || s.occasions.list[current].Kind == graph.EventVisit {
 		return -1
 	}
+	if d.role == graph.RoleAttended && s.occasions.list[current].Kind == graph.EventPressConference {
+		return -1 // who takes part in what the press is told about
+	}
 	if s.occasions.list[current].isEncounter() && d.needsAudience() {
 		current = s.occasions.main
 	}

@@ -187,7 +187,7 @@ func (r *reader) person(i int) (person, int) {
 		if r.nameSeparator(end) > end && r.key(i-1) == "của" && (impliesBody(posts[len(posts)-1]) || r.namesSubject(end)) {
 			return p, end
 		}
-		at = r.honorifics(&p, r.nameSeparator(end))
+		at = r.honorifics(&p, r.nameSeparator(r.stateInBrackets(end)))
 		if name := r.nameAfterPosts(at, posts); name > at {
 			p.name = r.text(at, name)
 			p.apposed = r.key(end) == "," && at > end+1 // "Giám đốc X, ông A, cho biết"
@@ -213,6 +213,15 @@ func (r *reader) person(i int) (person, int) {
 		return person{}, i
 	}
 	return p, at
+}
+
+// stateInBrackets gives the index after a state in brackets between a post and a name: "Chủ tịch tỉnh Bò Kẹo (Lào) A". It is the same index where there is none.
+func (r *reader) stateInBrackets(i int) int {
+	after := r.bracket(i)
+	if _, end := r.country(i + 1); after == i || end != after-1 || end == i+1 || !r.token(after).isName() && !r.has(after, classHonorific) {
+		return i
+	}
+	return after
 }
 
 // namesSubject reports a comma, a form of address and a name with a verb behind it: who is named does not hold the post before the comma, which belongs to the words

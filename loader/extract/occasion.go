@@ -147,8 +147,12 @@ func (o *occasion) isMeantBy(m mention) bool {
 	if family(o.head) != family(m.head) {
 		return false
 	}
-	return o.Kind != graph.EventSession || strings.EqualFold(m.name, m.head.name) || strings.EqualFold(m.name, o.Name)
+	name, kind := strings.ToLower(o.Name), strings.ToLower(m.name)
+	return o.Kind != graph.EventSession || kind == strings.ToLower(m.head.name) || kind == anySession && !o.isNamed() || strings.HasPrefix(name, kind)
 }
+
+// anySession is the word that may mean a session of any kind that has no name of its own.
+const anySession = "phiên họp"
 
 // keyedMention is a mention with the keys that it is compared by, which are made once.
 type keyedMention struct {
@@ -287,7 +291,7 @@ func (all *occasions) leaveSession() {
 
 // leaveUnnamed ends a session that only its kind names ("phiên thảo luận"): such a one is the scene of its paragraph, not of the next.
 func (all *occasions) leaveUnnamed() {
-	if all.current >= 0 && !all.list[all.current].isNamed() {
+	if all.current >= 0 && all.current != all.main && !all.list[all.current].isNamed() {
 		all.leaveSession()
 	}
 }

@@ -33,9 +33,12 @@ func TestRowsOfBodies(t *testing.T) {
 		"Dự hội nghị có chuyên viên Sở Ngoại vụ các tỉnh: Sơn La, Lai Châu.":                                                                                                               "[Sở Ngoại vụ tỉnh Sơn La]; [Sở Ngoại vụ tỉnh Lai Châu]",
 		"Dự hội nghị có đại diện Sở Ngoại vụ Sơn La, Lai Châu và Điện Biên.":                                                                                                               "[Sở Ngoại vụ Sơn La]; [Sở Ngoại vụ Lai Châu]; [Sở Ngoại vụ Điện Biên]",
 		"Thứ trưởng Ngoại giao Võ Kim Chi cũng tham dự với tư cách khách mời của hội nghị.":                                                                                                "Võ Kim Chi",
+		"Dự hội nghị có đại diện các tổ chức UNESCO, JICA; Thứ trưởng Ngoại giao Võ Kim Chi.":                                                                                              "[UNESCO]; [JICA]; Võ Kim Chi",
+		"Dự hội nghị có Chủ tịch Hội Nhà báo (Lào) Kham Sisouk.":                                                                                                                           "Kham Sisouk",
 		"Thứ trưởng Ngoại giao Võ Kim Chi gặp Đại sứ Chile Pablo Reyes trong thời gian dự hội nghị.":                                                                                       "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi về đến Hà Nội, kết thúc chuyến tham dự hội nghị.":                                                                                                "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi làm trưởng đoàn Việt Nam.":                                                                                                                       "Võ Kim Chi",
+		"Đoàn Việt Nam do Thứ trưởng Ngoại giao Võ Kim Chi dẫn đầu.":                                                                                                                       "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi dẫn đầu đoàn sang thăm Lào.":                                                                                                                     "",
 	} {
 		var attended []string
@@ -177,5 +180,19 @@ func TestDaysOfAConference(t *testing.T) {
 	facts := extract(t, Document{Text: "Trong 2 ngày 10 và 11/7/2018, tại Huế, VCCI tổ chức Hội nghị Cảng biển."})
 	if len(facts.Events) != 1 || facts.Events[0].Date.Text != "2018-07-10/2018-07-11" {
 		t.Errorf("events %+v", facts.Events)
+	}
+}
+
+// TestSessionIsTheScene has a session that the article is about, and the words that mean it.
+func TestSessionIsTheScene(t *testing.T) {
+	facts := extract(t, Document{Text: "Chiều 3/3, Bộ Ngoại giao tổ chức phiên họp toàn thể trong khuôn khổ Hội nghị Ngoại giao lần thứ 40.\n" +
+		"Trao đổi tại phiên họp, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau, nêu ba ý.\nThứ trưởng Ngoại giao Võ Kim Chi cảm ơn."})
+	for _, p := range facts.Participations {
+		if name := facts.Events[p.Event].Name; name != "phiên họp toàn thể" {
+			t.Errorf("%s %s at %q", p.Role, p.Person, name)
+		}
+	}
+	if got, want := roles(facts), "ORGANIZED [Bộ Ngoại giao]; SPOKE Tô Bá Lộc; SPOKE Võ Kim Chi"; got != want {
+		t.Errorf("roles %q, want %q", got, want)
 	}
 }

@@ -66,7 +66,7 @@ func (c *clause) bodyBefore(i int) *Body {
 const delegationWords = 5
 
 // leadsDelegation reports whether the words at an element make somebody before them the head of a delegation, and nothing is said of a journey: "A làm trưởng đoàn Việt
-// Nam."
+// Nam.", "Đoàn Việt Nam do A dẫn đầu."
 func (c *clause) leadsDelegation(i int) bool {
 	if key := c.key(c.at(i).to - 1); !c.at(i).isSmall("adverb") || key != "đoàn" && key != "đầu" || !c.namesSomebody(i-1) {
 		return false
@@ -75,7 +75,7 @@ func (c *clause) leadsDelegation(i int) bool {
 		e := c.at(j)
 		switch {
 		case c.ends(j):
-			return j > i+1
+			return j > i+1 || c.at(i-2).isSmall("agentive")
 		case e.kind != elementWord && e.kind != elementAgents, c.startsJourney(j) && e.kind == elementWord && e.key != "đoàn", e.key == "thăm":
 			return false
 		}
