@@ -255,8 +255,8 @@ func (r *reader) namedMembers(i int) int {
 		if _, end := r.listedOrganization(at); end == at || !r.token(at).isName() {
 			continue
 		}
-		switch r.key(at - 1) {
-		case "chức", "đoàn", "hội", "quan", "vị", "ty": // "tổ chức", "tập đoàn", "hiệp hội", "cơ quan", "đơn vị", "công ty"
+		switch r.key(at-2) + " " + r.key(at-1) {
+		case "tổ chức", "tập đoàn", "hiệp hội", "cơ quan", "đơn vị", "công ty":
 			return at
 		}
 		return i

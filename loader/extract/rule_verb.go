@@ -176,7 +176,8 @@ func (c *clause) verbChain(subject, verb int) chain {
 				found.next = verb + 1
 				return found
 			}
-			d.framed = event == nil && c.at(verb+1).key != "." && !c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
+			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
+			d.framed = event == nil && (word.kind != "attend" || !endsHere)
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
@@ -197,29 +198,6 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
-}
-
-// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
-// nghị", "A cho rằng …, khi dự hội nghị".
-func (c *clause) speechBehind(verb, subject int) (draft, bool) {
-	for j := verb + 1; j < len(c.elements); j++ {
-		if !c.at(j).isAct("address", "attend", "lead") || c.at(j-1).key != "khi" {
-			continue
-		}
-		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
-		var next int
-		if d.event, next = c.eventAfter(j + 1); d.event == nil {
-			continue
-		}
-		if !c.at(j).isAct("address") {
-			if !c.closesScene(next) {
-				continue
-			}
-			d.role, d.speech = graph.RoleSpoke, graph.SpeechRemark
-		}
-		return d, true
-	}
-	return draft{}, false
 }
 
 // unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."
