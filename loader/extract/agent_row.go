@@ -123,6 +123,9 @@ func (row *bodyRow) fields(list *agents, i int) int {
 		if next == at {
 			return end
 		}
+		if end > i && row.has(next, classPeople, "locality") { // "các Sở X, Y và Công an tỉnh"
+			return end
+		}
 		body := row.ofField(at, next)
 		if p, after := row.locality(next); after > next {
 			if end == i && p.kind == graph.PlaceProvince {

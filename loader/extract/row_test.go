@@ -35,6 +35,7 @@ func TestRowsOfBodies(t *testing.T) {
 		"Thứ trưởng Ngoại giao Võ Kim Chi cũng tham dự với tư cách khách mời của hội nghị.":                                                                                                "Võ Kim Chi",
 		"Dự hội nghị có đại diện các tổ chức UNESCO, JICA; Thứ trưởng Ngoại giao Võ Kim Chi.":                                                                                              "[UNESCO]; [JICA]; Võ Kim Chi",
 		"Dự hội nghị có Chủ tịch Hội Nhà báo (Lào) Kham Sisouk.":                                                                                                                           "Kham Sisouk",
+		"Dự hội nghị có lãnh đạo các Sở Y tế, Tư pháp và Công an tỉnh.":                                                                                                                    "[Sở Y tế]; [Sở Tư pháp]",
 		"Thứ trưởng Ngoại giao Võ Kim Chi gặp Đại sứ Chile Pablo Reyes trong thời gian dự hội nghị.":                                                                                       "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi về đến Hà Nội, kết thúc chuyến tham dự hội nghị.":                                                                                                "Võ Kim Chi",
 		"Thứ trưởng Ngoại giao Võ Kim Chi làm trưởng đoàn Việt Nam.":                                                                                                                       "Võ Kim Chi",
