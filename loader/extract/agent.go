@@ -49,6 +49,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	}
 	for mode != oneAgent {
 		separator := end
+		if after := r.bracket(end); r.listSeparator(after) > after {
+			separator = after // "Canada (nước chủ nhà), Chile"
+		}
 		at := r.listSeparator(separator)
 		if at == separator {
 			return list, end
@@ -108,7 +111,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		delegated = true
 		at = r.skip(at, classPeople, "from")
 	}
-	if r.isHeadOfState(i, at) {
+	if r.isHeadOfState(i, at, mode) {
 		list.group = true
 		return r.group(list, i, at)
 	}
@@ -120,9 +123,21 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
+			switch {
+			case mode == openList && p.name == "" && len(p.posts) > 0:
+				end = r.nameBehindTitle(&p, end)
+			case mode == objectList && p.name != "" && len(p.posts) > 1 && r.actsNext(end):
+				// "Tại cuộc gặp với Tổng Giám đốc WHO, Thủ tướng A nói": the last name is that of the subject.
+				if post, first := r.post(i); first > i && r.key(first) == "," {
+					p, end = person{posts: []Post{post}, title: post.Title}, first
+				}
+			}
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
 			return end
 		}
+	}
+	if end := r.peopleOfPost(list, i); end > i {
+		return end
 	}
 	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
 		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {
@@ -144,10 +159,19 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	return i
 }
 
-// isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga".
-func (r *reader) isHeadOfState(i, at int) bool {
+// isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga". In an open list of states they
+// mean those who speak for them: "với sự tham gia của lãnh đạo Nga, Lào".
+func (r *reader) isHeadOfState(i, at int, mode listMode) bool {
+	if at == i || r.key(at-1) != "đạo" {
+		return false
+	}
 	p, end := r.gazetteerPlace(at)
-	return at > i && r.key(at-1) == "đạo" && end > at && p.kind != graph.PlaceProvince
+	if end == at || p.kind == graph.PlaceProvince {
+		return false
+	}
+	next := r.listSeparator(r.bracket(end))
+	_, other := r.gazetteerPlace(next)
+	return mode != openList || other == next
 }
 
 // isLowerName reports a bare name at the start of a list before its verb that no form of address introduces; it is kept only
@@ -165,7 +189,16 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text)
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1))
+}
+
+// isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".
+func isTimeUnit(key string) bool {
+	switch key {
+	case "ngày", "tuần", "tháng", "năm", "giờ", "phút":
+		return true
+	}
+	return false
 }
 
 // groupTokens is the most tokens of the words for a group without a name.
@@ -174,6 +207,11 @@ const groupTokens = 30
 // group reads people without names from start on, whose own words begin at i, and the bodies that are named as examples of
 // them: "đại biểu từ các cơ quan như A, B", "đại biểu 6 tỉnh (A, B)".
 func (r *reader) group(list *agents, start, i int) int {
+	if at := r.namedMembers(i); at > i {
+		if end := r.examples(list, at, false); end > at {
+			return end
+		}
+	}
 	end := r.groupWords(i)
 	if end == i && i == start {
 		return start
@@ -202,6 +240,28 @@ func (r *reader) group(list *agents, start, i int) int {
 		examplesEnd++
 	}
 	return examplesEnd
+}
+
+// memberReach is the most syllables of the noun for a sort of bodies.
+const memberReach = 3
+
+// namedMembers gives the index of the first body of the word list behind the noun for their sort: "các tổ chức WB, ADB". It is the same index where there is none.
+func (r *reader) namedMembers(i int) int {
+	many := r.skip(i, classPeople, "group")
+	if many == i {
+		return i
+	}
+	for at := many + 1; at <= many+memberReach && r.token(at-1).shape == shapeLower; at++ {
+		if _, end := r.listedOrganization(at); end == at || !r.token(at).isName() {
+			continue
+		}
+		switch r.key(at-2) + " " + r.key(at-1) {
+		case "tổ chức", "tập đoàn", "hiệp hội", "cơ quan", "đơn vị", "công ty":
+			return at
+		}
+		return i
+	}
+	return i
 }
 
 // examples reads the bodies and places named as examples of a group, and gives the index after the last one.
@@ -260,6 +320,10 @@ func (r *reader) groupWords(i int) int {
 		if t.shape == shapeMark && t.key != "-" && t.key != "/" || end > i && (r.endsGroup(end) || r.startsDate(end)) {
 			break
 		}
+		if _, body := r.listedOrganization(end); body > end+1 {
+			end = body
+			continue
+		}
 		end++
 	}
 	return end
@@ -280,11 +344,11 @@ func (r *reader) endsGroup(i int) bool {
 		return true
 	}
 	if event, ok := r.spot(i, classEventHead); ok {
-		if org, also := r.spot(i, classOrgHead); !also || event.end > org.end {
+		if org, also := r.spot(i, classOrgHead); (!also || event.end > org.end) && !r.has(i, classOrganization) {
 			return true
 		}
 	}
-	if r.has(i, classPeople, "such") {
+	if r.has(i, classPeople, "such") || r.key(i) == "nghe" { // "các đại biểu nghe A báo cáo"
 		return true
 	}
 	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")
@@ -294,6 +358,10 @@ func (r *reader) endsGroup(i int) bool {
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
 	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+		return i
+	}
+	switch r.key(i) {
+	case "tại", "ở", "vào", "ngày", "hôm": // "A, B và C, tại Hà Nội"
 		return i
 	}
 	end := r.groupWords(i)

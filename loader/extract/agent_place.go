@@ -26,42 +26,14 @@ func (r *reader) offices(list *agents, i int, mode listMode) int {
 	return i
 }
 
-// sameBodies reads the bodies of one sort in several provinces: "UBND các tỉnh A, B và C".
-func (r *reader) sameBodies(list *agents, i int, delegated bool) int {
-	head, ok := r.spot(i, classOrgHead)
-	if !ok {
-		return i
-	}
-	kind, of := graph.OrganizationKind(head.entry.kind), head.end
-	if head.entry.detail["takes"] == "field" {
-		of = r.fieldComplement(&Body{Kind: kind}, i, of)
-	}
-	at := r.skip(of, classPeople, "group")
-	if at == of || !r.has(at, classPeople, "locality") {
-		return i
-	}
-	end, word := i, r.text(at, r.skip(at, classPeople, "locality"))
-	for {
-		p, next := r.locality(at)
-		if next == at || p.id == "" {
-			return end
-		}
-		if !r.has(at, classPeople, "locality") {
-			p.printed = word + " " + p.printed
-		}
-		body := Body{Name: r.text(i, of) + " " + p.printed, Kind: kind, Place: p.name, PlaceKind: p.kind}
-		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: next})
-		if end, at = next, r.listSeparator(next); at == next {
-			return end
-		}
-	}
-}
-
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
 // bare after others of their kind and in open lists.
 func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) int {
 	at := r.skip(i, classPeople, "group")
 	several := r.skip(at, classPeople, "localities")
+	if several > at && r.key(several) == ":" {
+		several++
+	}
 	p, end := r.locality(several)
 	if end == several || p.id == "" && !isForeignWord(p.name) {
 		return i
@@ -83,8 +55,26 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
 		return end
 	}
+	if department := list.lastDepartment(); department != "" && p.kind == graph.PlaceProvince && several == i {
+		// "Sở Ngoại vụ Lào Cai, Điện Biên"
+		body = Body{Name: department + p.printed, Kind: graph.OrganizationDepartment, Place: p.name, PlaceKind: p.kind}
+		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
+		return end
+	}
 	list.items = append(list.items, agent{body: body, delegated: delegated || follows, place: true, from: i, to: end})
 	return end
+}
+
+// lastDepartment gives the name of the provincial department that ends a list, without its province; empty where the list ends otherwise.
+func (list *agents) lastDepartment() string {
+	if len(list.items) == 0 {
+		return ""
+	}
+	last := list.items[len(list.items)-1]
+	if last.person != nil || last.body.Kind != graph.OrganizationDepartment || last.body.PlaceKind != graph.PlaceProvince || !strings.HasSuffix(last.body.Name, " "+last.body.Place) {
+		return ""
+	}
+	return strings.TrimSuffix(last.body.Name, last.body.Place)
 }
 
 // lastMission gives the mission of a state that ends a list, nil where it ends otherwise.

@@ -109,6 +109,8 @@ func (s *story) place(event int) {
 func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	span := c.sentenceSpan()
 	switch {
+	case len(d.sides) > 0 && c.startsInYear():
+		return -1
 	case len(d.sides) > 0 && d.event != nil:
 		return s.encounter(*d.event, d.sides, n, span)
 	case len(d.sides) > 0:
@@ -135,6 +137,9 @@ func (s *story) unnamed(c *clause, d draft) int {
 	current := s.occasions.current
 	if current < 0 || s.occasions.list[current].Kind == graph.EventVisit {
 		return -1
+	}
+	if d.role == graph.RoleAttended && s.occasions.list[current].Kind == graph.EventPressConference {
+		return -1 // who takes part in what the press is told about
 	}
 	if s.occasions.list[current].isEncounter() && d.needsAudience() {
 		current = s.occasions.main

@@ -148,11 +148,13 @@ func (r *reader) element(i int, mode listMode) element {
 			return e
 		}
 	}
-	kind := elementWord
+	kind, end := elementWord, i+1
 	if r.token(i).shape == shapeMark {
 		kind = elementMark
+	} else if _, place := r.country(i); place > i && r.token(i+1).shape == shapeLower {
+		end = place // "Liên bang Nga" has no part that is a place
 	}
-	return element{kind: kind, from: i, to: i + 1, key: r.key(i)}
+	return element{kind: kind, from: i, to: end, key: r.key(i)}
 }
 
 // isPlainWord reports a lower-case word, outside of quotations, with which no form of a list begins: most words of a text. Only a date or
@@ -165,6 +167,9 @@ func (r *reader) isPlainWord(i int) bool {
 func (r *reader) quoteElement(i int, _ listMode) (element, bool) {
 	if !r.quoted[i] {
 		return element{}, false
+	}
+	if m, end := r.quotedEvent(i); end > i {
+		return element{kind: elementEvent, event: m, to: end}, true
 	}
 	end := i + 1
 	for end < r.limit && r.quoted[end] {
@@ -246,7 +251,7 @@ func (r *reader) isMeetingVerb(i int, m mention) bool {
 // isClassified reports whether a classifier or a verb that takes an event stands before a word, which makes it a noun.
 func (r *reader) isClassified(i int) bool {
 	switch r.key(i - 1) {
-	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì":
+	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì", "chức":
 		return true
 	}
 	return false
@@ -268,7 +273,20 @@ func (r *reader) actElement(i int, _ listMode) (element, bool) {
 		_, end := r.unknownOffice(i)
 		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
 	}
-	return element{kind: elementAct, word: s.entry, to: s.end}, true
+	return element{kind: elementAct, word: s.entry, to: r.attendedPart(s)}, true
+}
+
+// attendedPart gives the index after a verb of attending with the part of the event that is attended ("dự khai mạc hội nghị"), or after any other act.
+func (r *reader) attendedPart(act spot) int {
+	part, ok := r.spot(act.end, classAct, "lead")
+	if !ok || act.entry.kind != "attend" || !r.has(part.end, classEventHead) {
+		return act.end
+	}
+	switch graph.Role(part.entry.detail["role"]) {
+	case graph.RoleOpened, graph.RoleClosed:
+		return part.end
+	}
+	return act.end
 }
 
 // isCounted reports whether a word for more than one stands before a token, which makes a verb a noun: "các tổ chức tài chính".

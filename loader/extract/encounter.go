@@ -73,6 +73,18 @@ func (o *occasion) meets(p Participation) {
 	}
 }
 
+// hosted takes note of who meets whom, for meetings of which only one side is named.
+func (s *story) hosted(p Participation) {
+	if p.Role != graph.RoleMet && p.Role != graph.RoleReceived || p.Person == "" || s.occasions.list[p.Event].met[p.Person] {
+		return
+	}
+	if i := slices.IndexFunc(s.hosts, func(h host) bool { return h.name == p.Person }); i >= 0 {
+		s.hosts[i].meetings++
+	} else if len(s.hosts) < peopleKept {
+		s.hosts = append(s.hosts, host{p.Person, 1})
+	}
+}
+
 // meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet. Several meetings ("có các cuộc hội kiến với A và
 // B") are one with each; "gặp hẹp và hội đàm với A" is the last one named.
 func (c *clause) meeting(found chain, d draft, verb int) chain {
@@ -99,7 +111,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		return found
 	}
 	others := [][]agent{c.at(j).agents.items}
-	if c.saysSeveral(verb) {
+	if c.saysSeveral(verb) || areOfSeveralStates(others[0]) {
 		others = slices.Collect(slices.Chunk(c.at(j).agents.items, 1))
 	}
 	for _, side := range others {
@@ -109,12 +121,57 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	return found
 }
 
+// areOfSeveralStates reports heads of different states or governments, with whom meetings are of their own.
+func areOfSeveralStates(side []agent) bool {
+	for i := 1; i < len(side); i++ {
+		if a, b := side[i-1].person, side[i].person; a != nil && b != nil && len(b.posts) > 0 && isOtherState(a.posts, b.posts[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // facing gives the draft of one side, with that of the other side at an element, who met it.
 func (d draft) facing(side []agent, at int) []draft {
 	d.sides = slices.Concat(d.agents, side)
 	other := d
 	other.agents, other.role, other.element = side, graph.RoleMet, at
 	return []draft{d, other}
+}
+
+// host is somebody who meets others.
+type host struct {
+	name     string
+	meetings int
+}
+
+// withHost gives the meetings that name one side the other one: who has met most people so far, the first of several. Without one they are left out.
+func (s *story) withHost(drafts []draft) []draft {
+	all := make([]draft, 0, len(drafts))
+	for _, d := range drafts {
+		if !d.hosted {
+			all = append(all, d)
+			continue
+		}
+		named := map[string]bool{}
+		for _, a := range d.sides {
+			if who := s.people.resolve(a.person, -1); who != nil {
+				named[who.name] = true
+			}
+		}
+		var found host
+		for _, h := range s.hosts {
+			if !named[h.name] && h.meetings > found.meetings {
+				found = h
+			}
+		}
+		if found.meetings > 0 {
+			guest := d.agents
+			d.agents = []agent{{person: &person{name: found.name}}}
+			all = append(all, d.facing(guest, d.element)...)
+		}
+	}
+	return all
 }
 
 // saysSeveral reports whether the words of an act say that there are several: "có các cuộc gặp".

@@ -63,6 +63,9 @@ func (r *reader) event(i int) (mention, int) {
 	default:
 		return mention{}, i
 	}
+	if inner, end := r.openedEvent(i, head); end > i {
+		return inner, end
+	}
 	m.head = head.entry
 	m.bare = !listed
 	m.plural = r.isPlural(i)
@@ -86,6 +89,35 @@ func (r *reader) event(i int) (mention, int) {
 		}
 	}
 	return m, m.to
+}
+
+// openedEvent reads the opening of a named event, which is no event of its own: "phiên khai mạc Hội nghị X", "lễ khai mạc Diễn đàn Y".
+func (r *reader) openedEvent(i int, part spot) (mention, int) {
+	if part.entry == nil || r.key(part.end-2) != "khai" || !r.has(part.end, classEventHead) {
+		return mention{}, i
+	}
+	m, end := r.event(part.end)
+	if end == part.end || m.bare || m.plural || !m.hasAudience() {
+		return mention{}, i
+	}
+	m.from, m.at, m.cue = i, r.token(i).span.Start, r.cueBefore(i)
+	return m, end
+}
+
+// quotedEvent reads an event whose whole name is in quotation marks, behind a verb that takes one or a word that sets something there: "khai mạc “Tuần lễ hàng
+// Chile”", "tại “Gặp gỡ Nhật Bản 2019”".
+func (r *reader) quotedEvent(i int) (mention, int) {
+	last := r.quoteEnd[i]
+	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, classEventHead) || !r.token(i+1).isName() || !r.follows(i, classAct) && r.cueBefore(i) == cueNone {
+		return mention{}, i
+	}
+	m, end := r.event(i + 1)
+	if end == i+1 || m.bare {
+		return mention{}, i
+	}
+	m.to, m.name, m.cue, m.loose, m.plural = last, r.text(i+1, last), r.cueBefore(i), false, false
+	m.key = graph.FoldKey(m.name)
+	return m, last + 1
 }
 
 // isPlural reports whether words for more than one stand before an event.
@@ -131,6 +163,9 @@ func (r *reader) readName(m *mention) {
 			m.title, m.to, m.bare = trimTitle(r.text(i+1, end-1)), end, false
 			if last := r.key(end - 2); isYear(last) {
 				m.year = last
+			}
+			if after, ordinal := r.ordinal(end); ordinal > 0 && r.key(after-1) != "tiên" {
+				m.ordinal, m.to = ordinal, after // "Tọa đàm “X” lần thứ 3"
 			}
 			return
 		}

@@ -12,7 +12,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
 		return i + 2
-	case r.startsNamedPerson(i), r.startsSide(i):
+	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && m.head.detail["family"] == "lễ ký":
 		return i
 	case t.isName():
 		return i + 1
@@ -24,6 +24,10 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)
+	case i == start && m.bare && r.opensName(m, i):
+		return i + 1
+	case i == start && m.ordinal != 0:
+		return r.editionName(i)
 	case m.bare && r.leadsToName(m, i):
 		return i + 1
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
@@ -79,6 +83,49 @@ func (r *reader) fieldName(i int) int {
 	}
 	leads := r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != ""
 	if !r.has(i, classField, "field") || !leads {
+		return i
+	}
+	return end
+}
+
+// opensName reports whether a lower-case word behind a head noun begins the name: one of the list behind the verb that has the event as its object or a
+// capitalized head noun inside a sentence ("tổ chức hội nghị gặp mặt …", "tại Hội nghị công tác …"), and behind a verb of organizing or taking place and a
+// capitalized head noun any word that may stand in a name.
+func (r *reader) opensName(m *mention, i int) bool {
+	if r.token(i).shape != shapeLower {
+		return false
+	}
+	inside := r.token(m.from).isName() && !r.startsPart(m.from)
+	if r.has(i, classEventWord, "opener") {
+		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
+	}
+	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause)
+}
+
+// isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.
+func (r *reader) isObjectEvent(i int, kinds ...string) bool {
+	for back := i - 1; back >= max(r.from, i-4); back-- {
+		if act, ok := r.spot(back, classAct, kinds...); ok && act.end == i {
+			return true
+		}
+		if held, ok := r.spot(back, classClause, "held"); ok && held.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+// editionTokens is the most tokens of a name in lower case behind the number of an edition.
+const editionTokens = 14
+
+// editionName gives the index after lower-case words behind the number of an edition that lead to the verb of taking place: "Hội nghị lần thứ 6 quan chức phụ trách
+// cảng biển các nước diễn ra …". It is the same index where there are none.
+func (r *reader) editionName(i int) int {
+	end := i
+	for end < i+editionTokens && r.token(end).shape == shapeLower && !r.has(end, classEventWord, "stop") && !r.has(end, classClause, "held", "have", "future") {
+		end++
+	}
+	if end < i+2 || r.key(i) == "năm" || !r.has(r.skipAdverbs(end), classClause, "held") {
 		return i
 	}
 	return end

@@ -69,7 +69,7 @@ func (c *clause) hasSpeaker(verb int) bool {
 // mere reference.
 func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	for _, d := range drafts {
-		if d.newEvent != "" {
+		if d.newEvent != "" && !d.aside {
 			return s.occasions.resolve(c.newMention(d), c.sentenceSpan(), true)
 		}
 		if d.event != nil && d.role == graph.RoleOrganized {
@@ -186,7 +186,8 @@ func (s *story) namedFields(c *clause) {
 			continue
 		}
 		o := s.occasions.list[event]
-		if e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && (o.Series != "" || event == s.occasions.main) {
+		isNumbered := e.event.ordinal != 0 && e.event.ordinal == o.Ordinal && o.Kind != graph.EventPressConference && !o.isEncounter()
+		if isNumbered && (o.Series != "" || event == s.occasions.main) {
 			if o.Series != "" {
 				s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
 			}

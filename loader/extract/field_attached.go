@@ -51,6 +51,8 @@ func (s *story) attachedFields(c *clause, event, i int) {
 			}
 		case e.isSmall("held", "adverb"), e.kind == elementWord && (e.key == "vào" || e.key == "trong"):
 		case e.key == "," && (c.at(i+1).isSmall("held") || c.at(i+2).isSmall("held")): // "E, vừa diễn ra ngày 5/8"
+		case c.leadsToSides(i) && c.at(i+1).kind == elementAgents: // "cuộc hội đàm giữa A và B tối 5/3"
+			i++
 		default:
 			return
 		}

@@ -75,7 +75,7 @@ func schema() map[class]listSchema {
 			"family": phrases, "any": yes(), "common": yes(),
 		}},
 		classSeries: plain(events...),
-		classEventWord: {kinds: []string{"tail", "stop", "ordinal", "work", "roman", "venue", "cue"}, details: map[string]detailSchema{
+		classEventWord: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "cue"}, details: map[string]detailSchema{
 			"mention": {values: []string{"at", "parent", "earlier", "side", "same"}, always: []string{"cue"}},
 			"value":   {number: true, always: []string{"roman"}},
 		}},

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"quanhe/graph"
 )
@@ -70,7 +71,45 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 	markRepeated(lines)
 	dropInterview(lines)
 	dropRepeatedHeadlines(lines, title)
+	joinInitials(lines)
 	return lines
+}
+
+// joinInitials joins a line that ends in the initials of a name to the next one, which begins with the name: some papers break lines at every full
+// stop.
+func joinInitials(lines []line) {
+	for i := range lines[:max(0, len(lines)-1)] {
+		next := &lines[i+1]
+		if lines[i].kind != lineBody || next.kind == lineDropped || next.span.Start > lines[i].span.End+2 || !endsInInitials(lines[i].text) || !isASCII(firstWord(next.text)) {
+			continue
+		}
+		next.span.Start, next.text = lines[i].span.Start, lines[i].text+" "+next.text
+		lines[i].kind = lineDropped
+	}
+}
+
+// endsInInitials reports a text that ends in two initials or more: "D.A.", "K.Iu.".
+func endsInInitials(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return false
+	}
+	parts := strings.Split(words[len(words)-1], ".")
+	if len(parts) < 3 || parts[len(parts)-1] != "" {
+		return false
+	}
+	for _, part := range parts[:len(parts)-1] {
+		if letters := []rune(part); len(letters) == 0 || len(letters) > 2 || !unicode.IsUpper(letters[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstWord gives the letters with which a text begins.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return strings.TrimRight(word, ".,;:")
 }
 
 func splitLines(raw []rune) []line {

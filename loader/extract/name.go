@@ -58,7 +58,7 @@ func (r *reader) isOtherName(i, end int) bool {
 
 // follows reports whether an entry of a list ends just before a token.
 func (r *reader) follows(i int, list class) bool {
-	for back := i - 1; back >= max(r.from, i-3); back-- {
+	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if s, ok := r.spot(back, list); ok && s.end == i {
 			return true
 		}
@@ -76,7 +76,8 @@ func (r *reader) foreignName(i int) int {
 		switch {
 		case t.isName() && !r.startsOther(end):
 			end++
-			if r.key(end) == "." && len([]rune(t.text)) == 1 && r.token(end+1).isName() {
+			letters := len([]rune(t.text))
+			if r.key(end) == "." && (letters == 1 || letters == 2 && r.isInitial(end-3)) && r.token(end+1).isName() { // "D.A. Noskov", "K.Iu. Noskov"
 				end++
 			}
 		case end > i && r.key(end) == "-" && r.joinsName(end):
@@ -96,13 +97,22 @@ func (r *reader) foreignName(i int) int {
 func (r *reader) apostropheJoins(i int) bool {
 	next := r.token(i + 1)
 	switch {
-	case r.key(i) != "'" && r.key(i) != "’" || !next.isWord():
+	case !isApostrophe(r.key(i)) || !next.isWord():
 		return false
 	case r.token(i).spaced:
 		return len([]rune(r.token(i-1).text)) == 1 && next.isName()
 	}
 	return !next.spaced || isASCII(next.text) && len(r.spots[i+1]) == 0
 }
+
+// isInitial reports the first letter of a name: "K. Noskov".
+func (r *reader) isInitial(i int) bool {
+	t := r.token(i)
+	return t.isName() && r.key(i+1) == "." && !r.token(i+1).spaced && len([]rune(t.text)) == 1
+}
+
+// isApostrophe reports the marks that stand inside names for a letter left out.
+func isApostrophe(key string) bool { return key == "'" || key == "’" || key == "‘" }
 
 // joinsName reports whether a hyphen joins two parts of a name: without spaces any word may follow, with spaces only a capitalized
 // one or a syllable that is not Vietnamese ("Moon Jae - in").
@@ -185,12 +195,13 @@ func (r *reader) person(i int) (person, int) {
 		}
 		end = r.companyOf(posts, end)
 		p.posts, p.title = posts, r.text(start, end)
-		if r.nameSeparator(end) > end && r.key(i-1) == "của" && impliesBody(posts[len(posts)-1]) {
+		if r.nameSeparator(end) > end && r.key(i-1) == "của" && (impliesBody(posts[len(posts)-1]) || r.namesSubject(end)) {
 			return p, end
 		}
-		at = r.honorifics(&p, r.nameSeparator(end))
+		at = r.honorifics(&p, r.nameSeparator(r.stateInBrackets(end)))
 		if name := r.nameAfterPosts(at, posts); name > at {
 			p.name = r.text(at, name)
+			p.apposed = r.key(end) == "," && at > end+1 // "Giám đốc X, ông A, cho biết"
 			if r.vietnameseName(at) == at && strings.Contains(p.name, " ") {
 				abroad(p.posts)
 			}
@@ -213,6 +224,24 @@ func (r *reader) person(i int) (person, int) {
 		return person{}, i
 	}
 	return p, at
+}
+
+// stateInBrackets gives the index after a state in brackets between a post and a name: "Chủ tịch tỉnh Bò Kẹo (Lào) A". It is the same index where there is none.
+func (r *reader) stateInBrackets(i int) int {
+	after := r.bracket(i)
+	if _, end := r.country(i + 1); after == i || end != after-1 || end == i+1 || !r.token(after).isName() && !r.has(after, classHonorific) {
+		return i
+	}
+	return after
+}
+
+// namesSubject reports a comma, a form of address and a name with a verb behind it: who is named does not hold the post before the comma, which belongs to the words
+// that lead to it ("Tiếp thu ý kiến của Chủ tịch UBND tỉnh, ông A cho biết …").
+func (r *reader) namesSubject(i int) bool {
+	var p person
+	at := r.honorifics(&p, r.nameSeparator(i))
+	name := r.vietnameseName(at)
+	return at > i+1 && r.key(i) == "," && name > at && r.actsNext(name)
 }
 
 // abroad takes from the posts of a foreigner the bodies of Vietnam that the head or the name of the ministry alone would mean.
@@ -298,8 +327,9 @@ func (r *reader) apposition(p *person, i int) int {
 		at++
 	}
 	posts, end := r.posts(at)
-	end = r.foreignBody(p, posts, end)
-	if end > at && (r.startsNewPerson(end, posts) || len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))) {
+	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
+	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))
+	if end > at && (len(posts) > 0 && isOtherState(p.posts, posts[0]) || r.startsNewPerson(end, posts) || isNext) {
 		return i
 	}
 	if end == at {
@@ -334,6 +364,17 @@ func (r *reader) apposition(p *person, i int) int {
 		end++
 	}
 	p.apposed = true
+	return end
+}
+
+// districtOf gives the index after a district whose name begins like that of a person, where it ends a post behind a name: "ông A, Chủ tịch UBND huyện Cao Lộc". It is
+// the same index where there is none.
+func (r *reader) districtOf(posts []Post, from, i int) int {
+	end := r.vietnameseName(i)
+	if i == from || end != i+2 || r.key(from-1) != "," || !r.has(i-1, classPeople, "locality") || r.token(end).shape != shapeMark && !r.actsNext(end) {
+		return i
+	}
+	r.widen(posts, i, end)
 	return end
 }
 

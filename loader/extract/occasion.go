@@ -90,7 +90,7 @@ func (all *occasions) oldest() int { return max(0, len(all.list)-occasionsKept) 
 
 func (all *occasions) findBare(m mention) int {
 	if m.head.detail["any"] != "" {
-		return all.current
+		return all.around()
 	}
 	for _, i := range []int{all.current, all.main} {
 		if i >= 0 && all.list[i].isMeantBy(m) {
@@ -102,7 +102,33 @@ func (all *occasions) findBare(m mention) int {
 			return i
 		}
 	}
+	if all.current >= 0 && all.list[all.current].isSameMeeting(m) {
+		return all.current
+	}
 	return -1
+}
+
+// around is the event that a noun for any event means: the one where the reader is, or the main one from a ceremony or a reception beside it.
+func (all *occasions) around() int {
+	if all.current >= 0 && all.main >= 0 {
+		switch all.list[all.current].Kind {
+		case graph.EventCeremony, graph.EventReception:
+			return all.main
+		}
+	}
+	return all.current
+}
+
+// isSameMeeting reports whether another noun for a meeting can mean a meeting of two sides: "đã tiếp và làm việc với B. Tại buổi làm việc, …".
+func (o *occasion) isSameMeeting(m mention) bool {
+	if m.cue != cueAt && m.cue != cueEarlier || len(o.met) == 0 {
+		return false
+	}
+	switch graph.EventKind(m.head.kind) {
+	case graph.EventReception, graph.EventMeeting:
+		return o.Kind == graph.EventReception || o.Kind == graph.EventMeeting
+	}
+	return false
 }
 
 // firstNamed gives the first named event that a bare head noun at the start of an article can stand for, -1 where there is none.
@@ -121,8 +147,12 @@ func (o *occasion) isMeantBy(m mention) bool {
 	if family(o.head) != family(m.head) {
 		return false
 	}
-	return o.Kind != graph.EventSession || strings.EqualFold(m.name, m.head.name) || strings.EqualFold(m.name, o.Name)
+	name, kind := strings.ToLower(o.Name), strings.ToLower(m.name)
+	return o.Kind != graph.EventSession || kind == strings.ToLower(m.head.name) || kind == anySession && !o.isNamed() || strings.HasPrefix(name, kind)
 }
+
+// anySession is the word that may mean a session of any kind that has no name of its own.
+const anySession = "phiên họp"
 
 // keyedMention is a mention with the keys that it is compared by, which are made once.
 type keyedMention struct {
@@ -261,7 +291,7 @@ func (all *occasions) leaveSession() {
 
 // leaveUnnamed ends a session that only its kind names ("phiên thảo luận"): such a one is the scene of its paragraph, not of the next.
 func (all *occasions) leaveUnnamed() {
-	if all.current >= 0 && !all.list[all.current].isNamed() {
+	if all.current >= 0 && all.current != all.main && !all.list[all.current].isNamed() {
 		all.leaveSession()
 	}
 }

@@ -9,7 +9,7 @@ func (r *reader) organization(i int) (Body, int) {
 	if other, otherEnd := r.headedOrganization(i); otherEnd > end {
 		body, end = other, otherEnd
 	}
-	if end == i || body.Kind == graph.OrganizationDepartment && r.has(end, classPeople, "group") {
+	if end == i || body.Kind == graph.OrganizationDepartment && (r.has(end, classPeople, "group") || r.token(end).shape == shapeNumber && r.has(end+1, classPeople, "locality", "localities")) {
 		return Body{}, i
 	}
 	body.Name = r.text(i, end)
@@ -45,13 +45,16 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 			i++
 		}
 	}
+	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, classProvince) {
+		i += 2
+	}
 	if p, end := r.country(i); end > i && !r.startsName(i) && !r.isPair(end) {
 		if p.name != homeCountry {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			body.Parent = nil
 		}
 		i = r.abbreviation(end)
-	} else if r.has(i, classPeople, "locality") {
+	} else if r.has(i, classPeople, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
 		if p, end := r.locality(i); end > i && p.id != "" {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
@@ -60,10 +63,8 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
 		i = r.localityComplement(body, head.end)
 	}
-	if body.Kind == graph.OrganizationAssociation && body.Place == "" {
-		i = r.branch(body, i)
-	}
-	if r.key(i) == "tại" && (body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
+	isAbroad := body.Kind == graph.OrganizationDepartment && body.PlaceKind == graph.PlaceCountry // "Phòng Thương mại Pháp tại Việt Nam"
+	if r.key(i) == "tại" && (isAbroad || body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
 		if p, end := r.gazetteerPlace(i + 1); end > i+1 {
 			body.Place, body.PlaceKind = p.name, p.kind
 			i = r.abbreviation(end)
@@ -72,18 +73,9 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	return i
 }
 
-// branch reads the place of a branch of an association: "VCCI Cần Thơ", "VCCI chi nhánh Đà Nẵng".
-func (r *reader) branch(body *Body, i int) int {
-	at := i
-	if r.key(at) == "chi" && r.key(at+1) == "nhánh" {
-		at = r.skip(at+2, classPeople, "locality")
-	}
-	p, end := r.gazetteerPlace(at)
-	if end == at || p.kind == graph.PlaceCountry || r.startsName(at) {
-		return i
-	}
-	body.ID, body.Parent, body.Place, body.PlaceKind = "", nil, p.name, p.kind
-	return r.abbreviation(end)
+// hasBranches reports the kinds of body whose branches are named by the town alone: "VCCI Cần Thơ".
+func hasBranches(kind graph.OrganizationKind) bool {
+	return kind == graph.OrganizationAssociation || kind == graph.OrganizationInternational
 }
 
 // homeCountry is the country whose bodies need no country in their names.
@@ -281,13 +273,16 @@ func (r *reader) tradeOf(kind graph.OrganizationKind, i int) int {
 
 // fieldWord gives the index after the word that continues the complement begun at start, or the same index.
 func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
-	if r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, classPost) && r.token(i).isName() || r.startsEvent(i) {
+	if r.isInitial(i) || !r.has(i, classCountry, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, classPost) && r.token(i).isName() || r.startsEvent(i) {
 		return i
 	}
 	if i > start && r.has(i, classOrgHead) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
 		return i
 	}
 	if s, ok := r.spot(i, classField, "field"); ok {
+		return s.end
+	}
+	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end
 	}
 	if r.token(i).isName() {

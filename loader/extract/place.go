@@ -82,6 +82,9 @@ func (r *reader) unlistedPlace(i int) int {
 			break
 		}
 	}
+	if end > i && r.key(end) == "-" && r.joinsName(end) { // "Ulan - Ude"
+		end += 2
+	}
 	return end
 }
 

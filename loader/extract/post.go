@@ -21,7 +21,7 @@ func (r *reader) posts(i int) ([]Post, int) {
 			at++
 		}
 		next, nextEnd := r.post(at)
-		if at == end || nextEnd == at {
+		if at == end || nextEnd == at || isOtherState(posts, next) {
 			break
 		}
 		posts = append(posts, next)
@@ -29,6 +29,14 @@ func (r *reader) posts(i int) ([]Post, int) {
 	}
 	shareProvince(posts)
 	return posts, end
+}
+
+// isOtherState reports a post in another state than those before it: nobody holds offices of two states.
+func isOtherState(posts []Post, next Post) bool {
+	return slices.ContainsFunc(posts, func(p Post) bool {
+		a, b := p.Body, next.Body
+		return a != nil && b != nil && a.PlaceKind == graph.PlaceCountry && b.PlaceKind == graph.PlaceCountry && a.Place != b.Place && a.Kind == b.Kind && a.Kind == graph.OrganizationGovernment
+	})
 }
 
 // shareProvince gives the province of one post to the bodies of the others that are printed without theirs: "Phó Bí thư Tỉnh ủy, Chủ

@@ -74,3 +74,26 @@ func (c *clause) sceneBehind(verb int) *mention {
 	}
 	return nil
 }
+
+// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
+// nghị", "A cho rằng …, khi dự hội nghị".
+func (c *clause) speechBehind(verb, subject int) (draft, bool) {
+	for j := verb + 1; j < len(c.elements); j++ {
+		if !c.at(j).isAct("address", "attend", "lead") || c.at(j-1).key != "khi" {
+			continue
+		}
+		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
+		var next int
+		if d.event, next = c.eventAfter(j + 1); d.event == nil {
+			continue
+		}
+		if !c.at(j).isAct("address") {
+			if !c.closesScene(next) {
+				continue
+			}
+			d.role, d.speech = graph.RoleSpoke, graph.SpeechRemark
+		}
+		return d, true
+	}
+	return draft{}, false
+}

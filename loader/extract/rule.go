@@ -18,6 +18,8 @@ type draft struct {
 	newEvent string
 	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
 	sides []agent
+	// hosted is true for a meeting whose other side is whoever meets one after the other in this article: "Tại cuộc gặp với B, hai lãnh đạo …".
+	hosted bool
 	// framed is true for an act that only counts where its sentence names an event.
 	framed bool
 	// delegatedOnly is true where a body only acts if somebody speaks for it.
@@ -80,7 +82,10 @@ func (c *clause) acts() []draft {
 		}
 		i = next
 	}
-	return append(c.sidesOfMeetings(), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
+	said := c.speechStart()
+	told := c.toldEnd(said)
+	drafts = append(c.sidesOfMeetings(said), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
+	return append(append(drafts, c.rowOfMeetings(drafts, told)...), c.besideVerb(told)...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -223,7 +228,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
 			if list := c.listAt(j + 1); list > 0 {
-				return framedList(c, verbs, event, list), list + 1
+				return c.ofSide(framedList(c, verbs, event, list), i, j), list + 1
 			}
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
@@ -283,7 +288,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 // or before a verb. Reading goes on at the subject, whose own verb may state another act.
 func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 	frame := c.at(i)
-	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) && !c.startsTogether(i) {
+	if !frame.isAct("address", "lead", "attend") || !c.startsClause(i) && !c.startsTogether(i) || c.at(i-1).key == "phần" { // "Sau phần khai mạc, …"
 		return nil, i
 	}
 	d := draftOf(frame.word, nil, i)
@@ -325,7 +330,7 @@ func (c *clause) isSubject(i int) bool {
 		return true
 	}
 	_, verb, _ := c.verbAfter(i)
-	return verb > 0
+	return verb > 0 && !before.isSmall("with")
 }
 
 // quoteText gives the words of a quotation without its marks.

@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"quanhe/graph"
+)
 
 // whoLeads reads a remark on somebody: "A, người (đồng) chủ trì hội nghị (với B), …".
 func whoLeads(c *clause, i int) ([]draft, int) {
@@ -57,6 +62,32 @@ func (c *clause) journeyEnd(i int) int {
 		}
 	}
 	return 0
+}
+
+// ofSide gives the ministries of a list the state whose side it is, where the elements before the list name another one than the home country: "Về phía Nga có lãnh
+// đạo các Bộ X, Y".
+func (c *clause) ofSide(drafts []draft, from, to int) []draft {
+	var state place
+	for i, side := from, false; i < to; i++ {
+		side = side || c.at(i).isAct("side")
+		for at := c.at(i).to; side && at < c.at(i+1).to && state.name == ""; at++ {
+			state, _ = c.country(at)
+		}
+	}
+	if state.name == "" || state.name == homeCountry {
+		return drafts
+	}
+	for n := range drafts {
+		drafts[n].agents = slices.Clone(drafts[n].agents)
+		for k, a := range drafts[n].agents {
+			if a.person == nil && a.body.Kind == graph.OrganizationMinistry && a.body.Place == "" {
+				a.body.ID, a.body.Parent, a.body.Place, a.body.PlaceKind = "", nil, state.name, state.kind
+				a.body.Name += " " + state.printed
+				drafts[n].agents[k] = a
+			}
+		}
+	}
+	return drafts
 }
 
 // listTokens is the most elements over which a list of those who attend goes on.

@@ -6,10 +6,11 @@ import "quanhe/graph"
 const sidesReach = 5
 
 // sidesOfMeetings reads the nouns for meetings in what a sentence itself tells: "cuộc gặp (tại P) giữa A và B", "Tại cuộc gặp (với) B, A …", "A và
-// B trong cuộc hội đàm …", "Tại cuộc hội đàm, A và B …", "cuộc họp báo hôm 3/4 của A". Those who are named with the noun met, or spoke to the press.
-func (c *clause) sidesOfMeetings() []draft {
+// B trong cuộc hội đàm …", "Tại cuộc hội đàm, A và B …", "cuộc họp báo hôm 3/4 của A". Those who are named with the noun met, or spoke to the press. What is said
+// begins at an element.
+func (c *clause) sidesOfMeetings(said int) []draft {
 	var drafts []draft
-	for i := range c.elements[:c.speechStart()] {
+	for i := range c.elements[:said] {
 		drafts = append(drafts, c.greeting(i)...)
 		if c.at(i).kind != elementEvent || c.at(i).event.plural || c.isPlan(i) {
 			continue
@@ -39,7 +40,10 @@ func (c *clause) sidesOf(i int) []draft {
 			return []draft{{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: c.at(link + 1).agents.items, element: link + 1}}
 		}
 	case graph.EventTalks, graph.EventMeeting:
-		return c.met(c.sidesAt(i, link))
+		if at := c.sidesAt(i, link); at != nil {
+			return c.met(at)
+		}
+		return c.metByHost(i, link)
 	}
 	return nil
 }
@@ -47,6 +51,32 @@ func (c *clause) sidesOf(i int) []draft {
 // isToCome reports a meeting of which a sentence tells what it will or may bring: "Cuộc gặp giữa A và B có thể …".
 func (c *clause) isToCome(i, link int) bool {
 	return c.at(i).event.cue == cueNone && (c.at(i+1).isSmall("future") || link >= 0 && (c.at(link+2).isSmall("future") || c.at(link+3).isSmall("future")))
+}
+
+// metByHost makes those who are named with a meeting at the start of a sentence meet the host of the article, where the sentence goes on with both sides: "Tại cuộc gặp
+// với B, hai lãnh đạo …".
+func (c *clause) metByHost(i, link int) []draft {
+	if link < 0 || c.at(i).event.cue != cueAt || !c.faces(link) && !c.at(link).isSmall("with") || !c.namesSomebody(link+1) || !c.meansBothSides(link+2) {
+		return nil
+	}
+	met := c.met([]int{link + 1})
+	met[0].hosted = true
+	return met
+}
+
+// meansBothSides reports whether a comma and words for both sides of a meeting follow: ", hai nhà lãnh đạo".
+func (c *clause) meansBothSides(i int) bool {
+	for j := i; j < i+sidesReach; j++ {
+		switch e := c.at(j); {
+		case e.kind == elementMark && e.key == ",":
+			key := c.key(e.to)
+			return key == "hai" || key == "đôi" || key == "các" && c.key(e.to+1) == "bên"
+		case e.kind == elementPlace, e.kind == elementDate, e.kind == elementWord, e.isSmall("today", "yesterday", "sameday"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sidesAt gives the elements where those stand who met at the meeting at an element, none where the sentence does not name both sides. The

@@ -112,7 +112,7 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
-	if after := c.at(i + 2); after.kind != elementMark || after.key != "," {
+	if after := c.at(i + 2); after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0) {
 		return nil, i
 	}
 	if items[0].person == nil && c.at(i+3).isAct("address") {
@@ -130,7 +130,7 @@ func (a agent) isPress() bool {
 // paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".
 func paperOf(c *clause, i int) ([]draft, int) {
 	paper := c.at(i)
-	if !paper.isAct("paper") {
+	if !paper.isAct("paper") || paper.word.detail["role"] == string(graph.RoleSpoke) && !c.isHeard(i) {
 		return nil, i
 	}
 	title := ""
@@ -152,6 +152,11 @@ func paperOf(c *clause, i int) ([]draft, int) {
 		}
 	}
 	return nil, i
+}
+
+// isHeard reports whether the words at an element are what those at an event listen to: "nghe ý kiến phát biểu của A".
+func (c *clause) isHeard(i int) bool {
+	return slices.ContainsFunc(c.elements[:i], func(e element) bool { return e.kind == elementWord && e.key == "nghe" })
 }
 
 // eventHere gives the last event named before an element if the sentence tells of it, nil if it only refers to it.

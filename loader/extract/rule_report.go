@@ -37,17 +37,3 @@ func (c *clause) isReport(verb int) bool {
 	_, act, planned := c.verbAfter(i)
 	return act > 0 && !planned && c.at(act).isAct("attend", "lead", "meet", "receive", "sign")
 }
-
-// speechBehind reads the speech in which something was said where that stands behind what was said: "A đề nghị …, khi phát biểu khai mạc hội
-// nghị".
-func (c *clause) speechBehind(verb, subject int) (draft, bool) {
-	for j := verb + 1; j < len(c.elements); j++ {
-		if !c.at(j).isAct("address") || c.at(j-1).key != "khi" {
-			continue
-		}
-		d := draftOf(c.at(j).word, c.at(subject).agents.items, subject)
-		d.event, _ = c.eventAfter(j + 1)
-		return d, d.event != nil
-	}
-	return draft{}, false
-}

@@ -177,11 +177,12 @@ func (c *clause) verbChain(subject, verb int) chain {
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
 		case "lead", "attend":
-			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) {
+			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) && !c.at(verb+1).isSmall("capacity") {
 				found.next = verb + 1
 				return found
 			}
-			d.framed = event == nil
+			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
+			d.framed = event == nil && (word.kind != "attend" || !endsHere)
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
@@ -400,7 +401,7 @@ func (c *clause) jointOrganizers(found chain, subject, verb int) chain {
 // eventBefore gives the last event named before an element, nil where there is none or where it is one of several.
 func (c *clause) eventBefore(i int) *mention {
 	for j := i - 1; j >= 0; j-- {
-		if c.at(j).kind == elementEvent {
+		if c.at(j).kind == elementEvent && c.at(j).event.cue != cueSame { // "E là sự kiện …" names E twice
 			if c.at(j).event.plural && (c.at(j-1).isSmall("and") || c.at(j-2).isSmall("and")) {
 				continue // "Hội nghị X và các hội nghị liên quan"
 			}

@@ -35,13 +35,23 @@ func Rules() []Rule {
 	for _, r := range rules() {
 		table = append(table, r.Rule)
 	}
-	table = append(table, sidesRule())
+	table = append(table, sidesRule(), rowRule(), besideRule())
 	return append(table, fieldRules()...)
 }
 
 // sidesRule is the rule of rule_meeting.go, which looks at all nouns for meetings of a sentence.
 func sidesRule() Rule {
 	return Rule{"sides-of-meeting", "“cuộc gặp giữa A và B”, “cuộc họp báo của A”", StatusProven}
+}
+
+// rowRule is the rule of rule_row.go, which looks at the meetings of a sentence that no other rule has read.
+func rowRule() Rule {
+	return Rule{"row-of-meetings", "“A thăm X; có cuộc gặp với B”, “A nói sau cuộc hội đàm với B”", StatusProven}
+}
+
+// besideRule is the rule of rule_beside.go, which looks at what a sentence says beside its verb.
+func besideRule() Rule {
+	return Rule{"beside-verb", "“A gặp B trong thời gian dự E”, “A, Giám đốc X - đơn vị tổ chức E”", StatusProven}
 }
 
 // fieldRules are the rules of the properties of events, which field.go, result.go and anchor.go apply.

@@ -62,7 +62,7 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 	var spans []Span
 	start := 0
 	for i := 0; i < len(tokens); i++ {
-		if !isEndMark(tokens[i].text) || tokens[i].text == "." && i > start && isAbbreviation(lex, tokens[i-1]) {
+		if !isEndMark(tokens[i].text) || tokens[i].text == "." && i > start && (isAbbreviation(lex, tokens[i-1]) || endsInitial(tokens[start:i])) {
 			continue
 		}
 		end := i + 1
@@ -90,6 +90,12 @@ func appendPieces(spans []Span, start, end int) []Span {
 }
 
 func isEndMark(text string) bool { return len(text) < 4 && strings.Contains(".!?…", text) }
+
+// endsInitial reports whether tokens end in an initial of two letters behind another one: "K.Iu".
+func endsInitial(tokens []token) bool {
+	n := len(tokens)
+	return n > 2 && tokens[n-1].isName() && !tokens[n-1].spaced && len([]rune(tokens[n-1].text)) == 2 && tokens[n-2].text == "." && len([]rune(tokens[n-3].text)) == 1
+}
 
 func isAbbreviation(lex *lexicon, t token) bool {
 	if len([]rune(t.text)) == 1 && t.isName() {

@@ -18,6 +18,8 @@ type story struct {
 	facts     Facts
 	// interviewed are the people who speak to the press until the text sets them at an event again.
 	interviewed map[string]bool
+	// hosts tell how often each person has met others.
+	hosts []host
 	// past is true after a sentence that is set in a year of its own.
 	past bool
 	// acts and fields tell where an equal fact stands in facts.
@@ -122,7 +124,7 @@ func (s *story) mainEvent() int {
 // mainMention gives the event that a sentence tells of. A meeting that the sentence states comes first.
 func (c *clause) mainMention(drafts []draft, bare bool) (mention, bool) {
 	for _, d := range drafts {
-		if d.newEvent != "" {
+		if d.newEvent != "" && !d.aside {
 			return c.newMention(d), true
 		}
 	}
@@ -162,9 +164,12 @@ func (c *clause) tellsEvent() bool {
 
 // introducesEvent reports whether a sentence says that something takes place.
 func (c *clause) introducesEvent() bool {
-	return slices.ContainsFunc(c.elements, func(e element) bool {
-		return e.isSmall("held") || e.isAct("organize", "lead", "attend", "meet", "receive")
-	})
+	for i, e := range c.elements {
+		if e.isSmall("held") || e.isAct("lead", "attend", "meet", "receive") || e.isAct("organize") && !c.isPlan(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tell reads all sentences in order and gives the facts.
@@ -201,8 +206,9 @@ func (s *story) tellSentence(n int, c *clause) {
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
 	s.noteInterview(n, c)
+	var meetings []int
 	told, staged := false, frame >= 0
-	for _, d := range drafts {
+	for _, d := range s.withHost(drafts) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(n, c, d, frame)
 		if event < 0 {
@@ -217,11 +223,17 @@ func (s *story) tellSentence(n int, c *clause) {
 		if s.leadsTo(n, d, event, frame) {
 			frame = event
 		}
+		if d.newEvent != "" && !d.aside {
+			meetings = append(meetings, event)
+		}
 	}
 	if !told && c.hasTrigger() {
 		s.facts.Missed = append(s.facts.Missed, c.sentenceSpan())
 	}
 	subject := s.readFields(c, drafts, frame)
+	for _, event := range meetings { // the day of a row of meetings is that of each
+		s.dates(c, event, c.speechStart())
+	}
 	if s.sentences[n].kind != lineBody {
 		return
 	}
@@ -294,7 +306,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			s.add(p)
 			return ""
 		}
-		if who == nil || len(d.agents) > 1 && a.person.name == "" {
+		if who == nil || a.person.name == "" && a != &d.agents[0] {
 			return ReasonNobody
 		}
 		s.trace.means(a.person, who)
@@ -310,6 +322,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 		}
 	}
 	s.occasions.list[event].merely = false
+	s.hosted(p)
 	s.occasions.list[event].meets(p)
 	s.occasions.list[event].look(n)
 	s.add(p)

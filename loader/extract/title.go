@@ -122,6 +122,47 @@ func (r *reader) nameBeyond(i int) int {
 	return end
 }
 
+// longTitleTokens is the most tokens between the posts and the name in a list whose items may have commas.
+const longTitleTokens = 40
+
+// nameBehindTitle reads the name that ends an item of a list whose title goes on over commas and words that no list has: "Phó Chủ tịch nước, Chủ tịch Hội đồng X,
+// Ủy ban Y Nguyễn Văn A; …". It gives the index after the name, or the same index.
+func (r *reader) nameBehindTitle(p *person, i int) int {
+	for at := i; at < i+longTitleTokens && at < r.limit; at++ {
+		if k := r.key(at); k == ";" || k == "." && !r.isInitial(at-1) || r.quoted[at] || r.startsItem(at) || r.startsEvent(at) && at > i {
+			return i
+		}
+		name := r.vietnameseName(at)
+		if r.isInitial(at) {
+			name = r.foreignName(at)
+		}
+		if name < at+officeNameTokens {
+			continue
+		}
+		if k := r.key(name); k != ";" && k != "." {
+			return i
+		}
+		p.name = r.text(at, name)
+		if at > i {
+			r.widen(p.posts, i, at)
+			p.title = titleOf(p.posts)
+		}
+		if r.isInitial(at) {
+			abroad(p.posts)
+		}
+		return name
+	}
+	return i
+}
+
+// startsItem reports the words that begin another item of a list, or its end.
+func (r *reader) startsItem(i int) bool {
+	if r.has(i, classAct, "attend", "lead", "address", "organize", "meet", "receive", "sign", "side") || r.key(i-1) == "," && r.has(i, classPeople, "delegate", "behalf") {
+		return true
+	}
+	return r.has(i, classHonorific, "address") || r.key(i-1) == "," && r.has(i, classPost)
+}
+
 // widen gives the last post the words between it and the name, and its body too where these end the body's name.
 func (r *reader) widen(posts []Post, from, to int) {
 	post := &posts[len(posts)-1]
