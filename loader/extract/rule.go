@@ -153,7 +153,7 @@ func dropSpeechOfFrame(drafts []draft) []draft {
 // at gives the element at an index, a mark outside of the clause.
 func (c *clause) at(i int) element {
 	if i < 0 || i >= len(c.elements) {
-		return element{kind: elementMark}
+		return element{kind: elementMark, reading: c.unread}
 	}
 	return c.elements[i]
 }

@@ -21,8 +21,10 @@ type page struct {
 	quoteEnd []int
 	// quoted marks the tokens inside quotations.
 	quoted []bool
-	// scratch is where the elements of a sentence are put together; they are large, and each sentence keeps no more than it has.
+	// scratch is where the elements of a sentence are put together; each sentence keeps no more than it has.
 	scratch []element
+	// unread is the reading of the elements that are only words.
+	unread *reading
 }
 
 // tokenRunes is about the length of a syllable with the space before it.
@@ -30,7 +32,7 @@ const tokenRunes = 4
 
 // newPage reads the kept lines of a text: tokens, sentences, quotations, and the pass over the word lists.
 func newPage(lex *lexicon, raw []rune, lines []line) *page {
-	p := &page{raw: raw, tokens: make([]token, 0, len(raw)/tokenRunes)}
+	p := &page{raw: raw, unread: &reading{}, tokens: make([]token, 0, len(raw)/tokenRunes)}
 	words := lex.tokenizer()
 	for i, l := range lines {
 		if l.kind == lineDropped {
