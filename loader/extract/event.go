@@ -10,10 +10,11 @@ import (
 // mention is an event as one place of the text names it.
 type mention struct {
 	head *entry
-	// name is as printed, title the quoted part of it, key the folded name.
-	name, title, key string
-	// series is the canonical series, empty where the name is no edition.
-	series string
+	// name is as printed, title the quoted part of it; key and titleKey are the two folded.
+	name, title, key, titleKey string
+	// series is the canonical series, empty where the name is no edition, and printed are its keys.
+	series  string
+	printed seriesKeys
 	// ordinal is the number of the edition, 0 where none is printed.
 	ordinal int
 	// year is printed with the name, empty where none is.
@@ -75,13 +76,14 @@ func (r *reader) event(i int) (mention, int) {
 		return mention{}, i
 	}
 	m.name = r.text(i, m.to)
-	m.key = graph.FoldKey(m.name)
+	m.key, m.titleKey = graph.FoldKey(m.name), graph.FoldKey(m.title)
 	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
 		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
 	}
+	m.printed = keysOfSeries(m.series)
 	return m, m.to
 }
 
@@ -230,6 +232,9 @@ func (r *reader) ordinal(i int) (int, int) {
 	if s, ok := r.spot(at, classEventWord, "roman"); ok {
 		value, _ := strconv.Atoi(s.entry.detail["value"])
 		return s.end, value
+	}
+	if r.token(at).shape != shapeNumber {
+		return i, 0
 	}
 	if value, err := strconv.Atoi(r.token(at).text); err == nil && value > 0 && value < 1000 {
 		return at + 1, value

@@ -174,7 +174,7 @@ func keysOf(tokens []token) string {
 
 // without gives the lists without some forms. A row keeps its name for what is printed of it, even if the name is no longer found.
 func (lex *lexicon) without(dropped map[form]bool) *lexicon {
-	left := &lexicon{entries: map[class][]*entry{}, byID: lex.byID, words: newTrie(), fields: lex.fields}
+	left := &lexicon{entries: map[class][]*entry{}, byID: lex.byID, words: newTrie(), fields: lex.fields, memberships: lex.memberships, commentators: lex.commentators}
 	for _, list := range slices.Sorted(maps.Keys(lex.entries)) {
 		for _, row := range lex.entries[list] {
 			gone := func(text string) bool { return dropped[form{row, keysIn(text)}] }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"quanhe/graph"
@@ -120,10 +121,8 @@ func hasMark(lex *lexicon, text, kind string) bool {
 		if mark.kind != kind {
 			continue
 		}
-		for _, form := range mark.forms() {
-			if strings.HasPrefix(text, form) {
-				return true
-			}
+		if strings.HasPrefix(text, mark.name) || slices.ContainsFunc(mark.aliases, func(form string) bool { return strings.HasPrefix(text, form) }) {
+			return true
 		}
 	}
 	return false

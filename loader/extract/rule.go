@@ -57,10 +57,9 @@ func rules() []rule {
 	}
 }
 
-// acts applies the rules to a clause. What somebody says is not read: a rule that closes the clause gives its end.
-func (c *clause) acts() []draft {
+// acts applies a table of rules to a clause. What somebody says is not read: a rule that closes the clause gives its end.
+func (c *clause) acts(table []rule) []draft {
 	var drafts []draft
-	table := rules()
 	for i := 0; i < len(c.elements); {
 		next := i
 		for _, rule := range table {
