@@ -203,11 +203,14 @@ func isHeading(text string) bool {
 
 // isByline reports a line of a few capitalized words: the author.
 func isByline(text string) bool {
+	if strings.ContainsAny(text, ".,:;") {
+		return false
+	}
 	words := strings.Fields(text)
 	for _, word := range words {
 		if shape := shapeOf([]rune(word)); shape != shapeTitle && shape != shapeUpper {
 			return false
 		}
 	}
-	return len(words) >= 2 && len(words) <= bylineWords && !strings.ContainsAny(text, ".,:;")
+	return len(words) >= 2 && len(words) <= bylineWords
 }
