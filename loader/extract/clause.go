@@ -237,6 +237,11 @@ func (r *reader) eventElement(i int, mode listMode) (element, bool) {
 	if end == i || r.isMeetingVerb(i, m) {
 		return element{}, false
 	}
+	if r.key(i-1) == "do" && r.token(i).isName() && r.has(r.bracket(end), classAct, "organize", "joint") {
+		// "do Diễn đàn X tổ chức": what organizes is a body
+		body := agent{body: Body{Name: m.name, Kind: graph.OrganizationOther}, from: i, to: end}
+		return element{kind: elementAgents, reading: &reading{agents: agents{items: []agent{body}}}, to: end}, true
+	}
 	if m.bare && r.token(i).isName() {
 		if list, listEnd := r.agentList(i, mode); listEnd > end {
 			return element{kind: elementAgents, reading: &reading{agents: list}, to: listEnd}, true

@@ -141,9 +141,9 @@ func (r *reader) readName(m *mention) {
 			}
 		}
 		if end, ordinal := r.ordinal(i); end > i && m.ordinal == 0 {
-			m.ordinal, m.to = ordinal, end
+			m.ordinal, m.to = ordinal, r.bodyOfEdition(m, end)
 			if !m.bare {
-				m.year = r.yearAfter(end)
+				m.year = r.yearAfter(m.to)
 				return
 			}
 			// A second start: what follows a number is a name only if it begins like one.
@@ -169,6 +169,20 @@ func (r *reader) readName(m *mention) {
 	if end := r.abbreviation(m.to); end > m.to && !m.bare {
 		m.to = end
 	}
+}
+
+// bodyOfEdition gives the index after the body that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
+// X". It is the same index where there is none, and where the body acts.
+func (r *reader) bodyOfEdition(m *mention, i int) int {
+	for j := m.from + 1; j < m.to; j++ {
+		if m.bare || r.token(j).shape != shapeLower {
+			return i
+		}
+	}
+	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
+		return end
+	}
+	return i
 }
 
 // isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where

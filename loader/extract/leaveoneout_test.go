@@ -139,7 +139,7 @@ func formsOf(lex *lexicon) map[form]bool {
 // formsIn gives those of the forms whose words stand in a text, page furniture included.
 func formsIn(lex *lexicon, forms map[form]bool, text string) map[form]bool {
 	raw := []rune(text)
-	p := newPage(lex, raw, splitLines(raw))
+	p := newPage(lex, raw, splitLines(lex, raw))
 	found := map[form]bool{}
 	for i, spots := range p.spots {
 		for _, s := range spots {

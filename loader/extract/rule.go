@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"quanhe/graph"
@@ -68,7 +69,7 @@ func (c *clause) acts(table []rule) []draft {
 				continue
 			}
 			for _, d := range found {
-				d.rule = rule.ID
+				d.rule = cmp.Or(d.rule, rule.ID)
 				drafts = append(drafts, d)
 			}
 			break
@@ -199,8 +200,13 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	}
 	var event *mention
 	verbs := []*entry{c.at(i).word}
+	var organized []draft
 	for j := i + 1; j < i+frameTokens && j < len(c.elements); j++ {
 		e := c.at(j)
+		if found, next := c.organizers(j); next > j {
+			organized, j = append(organized, found...), next-1
+			continue
+		}
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
@@ -210,7 +216,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
 			if list := c.listAt(j + 1); list > 0 {
-				return framedList(c, verbs, event, list), list + 1
+				return append(organized, framedList(c, verbs, event, list)...), list + 1
 			}
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
@@ -277,8 +283,13 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 	if frame.isAct("address") {
 		d.topics, _ = c.topicsAfter(i, false)
 	}
+	var organized []draft
 	for j := i + 1; j < len(c.elements); j++ {
 		e := c.at(j)
+		if found, next := c.organizers(j); next > j {
+			organized, j = append(organized, found...), next-1
+			continue
+		}
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
@@ -297,12 +308,24 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 			if d.role == graph.RolePresented && d.title == "" || d.role != graph.RolePresented {
 				d.title = ""
 			}
-			return []draft{d}, j
+			return append(organized, d), j
 		case e.kind == elementAgents && e.agents.group && c.isSubject(j), e.isAct("organize", "sign"):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// organizers reads "do A tổ chức" behind an event, whose organizers are not those who act there.
+func (c *clause) organizers(i int) ([]draft, int) {
+	found, next := agentOfPassive(c, i)
+	if len(found) == 0 || found[0].role != graph.RoleOrganized {
+		return nil, i
+	}
+	for n := range found {
+		found[n].rule = "agent-of-passive"
+	}
+	return found, next
 }
 
 // isSubject reports whether the agents at an element stand where a subject stands: after a comma or with a verb after them.

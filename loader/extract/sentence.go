@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sentence is a range of tokens. Sentences never cross lines.
 type sentence struct {
@@ -102,17 +105,11 @@ func isAbbreviation(lex *lexicon, t token) bool {
 	if len([]rune(t.text)) == 1 && t.isName() {
 		return true
 	}
-	for _, form := range lex.entries[classAbbreviation] {
-		if form.name == t.text {
-			return true
-		}
-		for _, alias := range form.aliases {
-			if alias == t.text {
-				return true
-			}
-		}
-	}
-	return false
+	return isListedAbbreviation(lex, t.text)
+}
+
+func isListedAbbreviation(lex *lexicon, text string) bool {
+	return slices.ContainsFunc(lex.entries[classAbbreviation], func(form *entry) bool { return form.name == text || slices.Contains(form.aliases, text) })
 }
 
 // markQuotes finds the quotations among the tokens from an index on, which are one line. Opening and closing marks are told
