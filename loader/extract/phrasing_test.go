@@ -33,6 +33,7 @@ func TestPhrasing(t *testing.T) {
 		{"head of state by his office", "Nhà lãnh đạo Chile đánh giá cao kết quả.", ""},
 		{"organizer between frame and subject", "Phát biểu khai mạc hội nghị do VCCI tổ chức tại Huế, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba việc.", "ORGANIZED [VCCI]; OPENED Võ Kim Chi"},
 		{"organizer between frame and list", "Dự hội nghị do VCCI tổ chức có Thứ trưởng Ngoại giao Võ Kim Chi.", "ORGANIZED [VCCI]; ATTENDED Võ Kim Chi"},
+		{"host of a plan", "Thứ trưởng Ngoại giao Võ Kim Chi sẽ dự hội nghị và dự tiệc do ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau chủ trì.", ""},
 		{"forum that organizes", "Hội nghị do Diễn đàn Biển Xanh (DBX) tổ chức.", "ORGANIZED [Diễn đàn Biển Xanh (DBX)]"},
 		{"forum that takes place", "Diễn đàn Biển Xanh khai mạc.", ""},
 		{"attends with others", "Thứ trưởng Ngoại giao Võ Kim Chi đã cùng các đại biểu và ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau dự hội nghị.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},

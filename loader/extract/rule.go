@@ -300,6 +300,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 			d.behalf = &c.elements[j].body
 		case e.kind == elementQuote && d.title == "":
 			d.title = trimTitle(c.quoteText(e))
+		case c.at(j - 1).isSmall("agentive"): // "do A chủ trì": A acts there, and is not who the frame waits for
 		case e.kind == elementAgents && c.isSubject(j) && len(e.agents.items) > 0:
 			if _, _, planned := c.verbAfter(j); planned || d.event == nil && !frame.isAct("address") {
 				return nil, i
