@@ -8,6 +8,7 @@ import (
 	"hash/fnv"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -157,6 +158,13 @@ func (c *tally) add(response api.Response) {
 	}
 }
 
+// Where gqlparser walks over a map, what it says first is left to chance: the types that it offers in place of an unknown one, and
+// which of the unknown fields of a variable it names.
+var (
+	suggestedTypes = regexp.MustCompile(`(Unknown type \S+\.) Did you mean [^?]*\?`)
+	unknownField   = regexp.MustCompile(`("unknown field","path":\["variable".*),"(?:[^"\\]|\\.)*"\]`)
+)
+
 // errorsOf spells errors in an order of their own: the generated executor finds them side by side.
 func errorsOf(t *testing.T, errs gqlerror.List) string {
 	t.Helper()
@@ -166,7 +174,7 @@ func errorsOf(t *testing.T, errs gqlerror.List) string {
 		if fault != nil {
 			t.Fatal(fault)
 		}
-		all = append(all, string(text))
+		all = append(all, unknownField.ReplaceAllString(suggestedTypes.ReplaceAllString(string(text), "$1"), "$1]"))
 	}
 	slices.Sort(all)
 	return strings.Join(all, "\n")
