@@ -46,11 +46,16 @@ func newerTone(syllable string) string {
 // ToneKey is the identity key of a name: composed, lower case, one tone placement, single spaces.
 func ToneKey(name string) string {
 	// Lower case may compose anew: H with a line below is two characters, h with one is one.
-	syllables := strings.FieldsFunc(NFC(strings.ToLower(NFC(name))), unicode.IsSpace)
-	for i, syllable := range syllables {
-		syllables[i] = newerTone(syllable)
+	lower := NFC(strings.ToLower(NFC(name)))
+	var key strings.Builder
+	key.Grow(len(lower))
+	for syllable := range strings.FieldsFuncSeq(lower, unicode.IsSpace) {
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(newerTone(syllable))
 	}
-	return strings.Join(syllables, " ")
+	return key.String()
 }
 
 // FoldKey is ToneKey without any marks and with đ as d: what someone types on a keyboard without

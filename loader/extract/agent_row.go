@@ -171,7 +171,7 @@ func (row *bodyRow) rowSeparator(i int) int {
 
 // ofField is the body of the row for the field in tokens[from:to].
 func (row *bodyRow) ofField(from, to int) Body {
-	if spots := row.lex.fields.at(row.tokens[:to], from); row.kind == graph.OrganizationMinistry && len(spots) > 0 && spots[0].end == to {
+	if spots := row.lex.fields.at(nil, row.tokens[:to], from); row.kind == graph.OrganizationMinistry && len(spots) > 0 && spots[0].end == to {
 		return row.bodyOf(spots[0].entry)
 	}
 	return Body{Name: row.head + " " + row.text(from, to), Kind: row.kind}
@@ -197,7 +197,7 @@ func (row *bodyRow) fieldOfRow(i int) int {
 
 // ministryField gives the index after the field of a ministry of the word list, or the same index.
 func (row *bodyRow) ministryField(i int) int {
-	if spots := row.lex.fields.at(row.tokens[:row.limit], i); len(spots) > 0 {
+	if spots := row.lex.fields.at(nil, row.tokens[:row.limit], i); len(spots) > 0 {
 		return spots[0].end
 	}
 	return i

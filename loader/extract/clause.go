@@ -23,19 +23,25 @@ const (
 	elementPlace                     // where something takes place
 )
 
-// element is one phrase of a sentence, as the rules see it. Only the field of its kind is set.
+// element is one phrase of a sentence, as the rules see it.
 type element struct {
 	kind     elementKind
 	from, to int
 	key      string
-	agents   agents
-	event    mention
 	word     *entry
 	// kinds are the kinds of a small word, which may have several.
 	kinds []string
-	place place
-	date  dating
-	body  Body
+	// reading is never nil: elements that are only words share an empty one.
+	*reading
+}
+
+// reading is what an element was read as. Only the field of its kind is set.
+type reading struct {
+	agents agents
+	event  mention
+	place  place
+	date   dating
+	body   Body
 }
 
 // actOther is the kind of the words in act_triggers.tsv that begin like an act and are none ("dự án").
@@ -52,6 +58,9 @@ func parseClause(r *reader) *clause {
 	c := &clause{reader: r, elements: r.scratch[:0]}
 	for i := r.from; i < r.limit; {
 		e := r.element(i, c.opensList())
+		if e.reading == nil {
+			e.reading = r.unread
+		}
 		c.elements = append(c.elements, e)
 		i = e.to
 	}
@@ -169,7 +178,7 @@ func (r *reader) quoteElement(i int, _ listMode) (element, bool) {
 		return element{}, false
 	}
 	if m, end := r.quotedEvent(i); end > i {
-		return element{kind: elementEvent, event: m, to: end}, true
+		return element{kind: elementEvent, reading: &reading{event: m}, to: end}, true
 	}
 	end := i + 1
 	for end < r.limit && r.quoted[end] {
@@ -205,7 +214,10 @@ func (r *reader) bracketElement(i int, _ listMode) (element, bool) {
 
 func (r *reader) dateElement(i int, _ listMode) (element, bool) {
 	d, end := r.date(i)
-	return element{kind: elementDate, date: d, to: end}, end > i
+	if end == i {
+		return element{}, false
+	}
+	return element{kind: elementDate, reading: &reading{date: d}, to: end}, true
 }
 
 // behalfElement reads for whom somebody speaks: "đại diện cho thành phố Hà Nội", "thay mặt Chính phủ".
@@ -215,10 +227,10 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 		return element{}, false
 	}
 	if p, end := r.locality(at); end > at && p.id != "" {
-		return element{kind: elementBehalf, body: r.placeBody(p), to: end}, true
+		return element{kind: elementBehalf, reading: &reading{body: r.placeBody(p)}, to: end}, true
 	}
 	if body, end := r.organization(at); end > at {
-		return element{kind: elementBehalf, body: body, to: end}, true
+		return element{kind: elementBehalf, reading: &reading{body: body}, to: end}, true
 	}
 	// "Thay mặt Chủ tịch nước A, B …": A does not act.
 	_, end := r.person(at)
@@ -230,12 +242,17 @@ func (r *reader) eventElement(i int, mode listMode) (element, bool) {
 	if end == i || r.isMeetingVerb(i, m) {
 		return element{}, false
 	}
+	if r.key(i-1) == "do" && r.token(i).isName() && r.has(r.bracket(end), classAct, "organize", "joint") {
+		// "do Diễn đàn X tổ chức": what organizes is a body
+		body := agent{body: Body{Name: m.name, Kind: graph.OrganizationOther}, from: i, to: end}
+		return element{kind: elementAgents, reading: &reading{agents: agents{items: []agent{body}}}, to: end}, true
+	}
 	if m.bare && r.token(i).isName() {
 		if list, listEnd := r.agentList(i, mode); listEnd > end {
-			return element{kind: elementAgents, agents: list, to: listEnd}, true
+			return element{kind: elementAgents, reading: &reading{agents: list}, to: listEnd}, true
 		}
 	}
-	return element{kind: elementEvent, event: m, to: end}, true
+	return element{kind: elementEvent, reading: &reading{event: m}, to: end}, true
 }
 
 // isMeetingVerb reports whether a word that may name a meeting is the verb instead: no classifier and no preposition stands before
@@ -309,7 +326,10 @@ func (r *reader) startsBody(i, end int) bool {
 
 func (r *reader) agentsElement(i int, mode listMode) (element, bool) {
 	list, end := r.agentList(i, mode)
-	return element{kind: elementAgents, agents: list, to: end}, end > i
+	if end == i {
+		return element{}, false
+	}
+	return element{kind: elementAgents, reading: &reading{agents: list}, to: end}, true
 }
 
 func (r *reader) smallElement(i int, _ listMode) (element, bool) {
@@ -332,5 +352,8 @@ func (r *reader) placeElement(i int, _ listMode) (element, bool) {
 		return element{}, false
 	}
 	p, end := r.venue(i + 1)
-	return element{kind: elementPlace, place: p, to: end}, end > i+1
+	if end == i+1 {
+		return element{}, false
+	}
+	return element{kind: elementPlace, reading: &reading{place: p}, to: end}, true
 }

@@ -156,6 +156,9 @@ func (r *reader) year(i int) (int, int) {
 
 // number reads a number from 1 to highest, 0 where the token is none.
 func (r *reader) number(i, highest int) int {
+	if r.token(i).shape != shapeNumber {
+		return 0
+	}
 	n, err := strconv.Atoi(r.token(i).text)
 	if err != nil || n < 1 || n > highest {
 		return 0

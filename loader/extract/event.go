@@ -10,10 +10,11 @@ import (
 // mention is an event as one place of the text names it.
 type mention struct {
 	head *entry
-	// name is as printed, title the quoted part of it, key the folded name.
-	name, title, key string
-	// series is the canonical series, empty where the name is no edition.
-	series string
+	// name is as printed, title the quoted part of it; key and titleKey are the two folded.
+	name, title, key, titleKey string
+	// series is the canonical series, empty where the name is no edition, and printed are its keys.
+	series  string
+	printed seriesKeys
 	// ordinal is the number of the edition, 0 where none is printed.
 	ordinal int
 	// year is printed with the name, empty where none is.
@@ -81,13 +82,14 @@ func (r *reader) event(i int) (mention, int) {
 		return mention{}, i
 	}
 	m.name = r.text(i, m.to)
-	m.key = graph.FoldKey(m.name)
+	m.key, m.titleKey = graph.FoldKey(m.name), graph.FoldKey(m.title)
 	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
 		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
 	}
+	m.printed = keysOfSeries(m.series)
 	return m, m.to
 }
 
@@ -177,9 +179,9 @@ func (r *reader) readName(m *mention) {
 			}
 		}
 		if end, ordinal := r.ordinal(i); end > i && m.ordinal == 0 {
-			m.ordinal, m.to = ordinal, end
+			m.ordinal, m.to = ordinal, r.bodyOfEdition(m, end)
 			if !m.bare {
-				m.year = r.yearAfter(end)
+				m.year = r.yearAfter(m.to)
 				return
 			}
 			// A second start: what follows a number is a name only if it begins like one.
@@ -209,6 +211,20 @@ func (r *reader) readName(m *mention) {
 	if end := r.abbreviation(m.to); end > m.to && !m.bare {
 		m.to = end
 	}
+}
+
+// bodyOfEdition gives the index after the body that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
+// X". It is the same index where there is none, and where the body acts.
+func (r *reader) bodyOfEdition(m *mention, i int) int {
+	for j := m.from + 1; j < m.to; j++ {
+		if m.bare || r.token(j).shape != shapeLower {
+			return i
+		}
+	}
+	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
+		return end
+	}
+	return i
 }
 
 // isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where
@@ -272,6 +288,9 @@ func (r *reader) ordinal(i int) (int, int) {
 	if s, ok := r.spot(at, classEventWord, "roman"); ok {
 		value, _ := strconv.Atoi(s.entry.detail["value"])
 		return s.end, value
+	}
+	if r.token(at).shape != shapeNumber {
+		return i, 0
 	}
 	if value, err := strconv.Atoi(r.token(at).text); err == nil && value > 0 && value < 1000 {
 		return at + 1, value

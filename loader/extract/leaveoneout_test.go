@@ -139,7 +139,7 @@ func formsOf(lex *lexicon) map[form]bool {
 // formsIn gives those of the forms whose words stand in a text, page furniture included.
 func formsIn(lex *lexicon, forms map[form]bool, text string) map[form]bool {
 	raw := []rune(text)
-	p := newPage(lex, raw, splitLines(raw))
+	p := newPage(lex, raw, splitLines(lex, raw))
 	found := map[form]bool{}
 	for i, spots := range p.spots {
 		for _, s := range spots {
@@ -174,7 +174,7 @@ func keysOf(tokens []token) string {
 
 // without gives the lists without some forms. A row keeps its name for what is printed of it, even if the name is no longer found.
 func (lex *lexicon) without(dropped map[form]bool) *lexicon {
-	left := &lexicon{entries: map[class][]*entry{}, byID: lex.byID, words: newTrie(), fields: lex.fields}
+	left := &lexicon{entries: map[class][]*entry{}, byID: lex.byID, words: newTrie(), fields: lex.fields, memberships: lex.memberships, commentators: lex.commentators}
 	for _, list := range slices.Sorted(maps.Keys(lex.entries)) {
 		for _, row := range lex.entries[list] {
 			gone := func(text string) bool { return dropped[form{row, keysIn(text)}] }

@@ -66,6 +66,11 @@ type lexicon struct {
 	named map[string]*entry
 	// fields are the names of ministries without "Bộ".
 	fields *trie
+	// memberships are the heads of posts that are no place of work: seats in party committees and in parliament.
+	memberships map[string]bool
+	// commentators are the heads of posts whose holders speak about events rather than at them: "yes" where they may be speakers of a seminar,
+	// "always" where they speak for others.
+	commentators map[string]string
 	// digest identifies the lists and the rules.
 	digest string
 }
@@ -78,7 +83,7 @@ func loadLexicon(layers ...Gazetteer) (*lexicon, error) {
 	}
 	lex := &lexicon{
 		entries: map[class][]*entry{}, byID: map[class]map[string]*entry{}, named: map[string]*entry{}, words: newTrie(), fields: newTrie(),
-		digest: all.digest,
+		memberships: map[string]bool{}, commentators: map[string]string{}, digest: all.digest,
 	}
 	for _, list := range slices.Sorted(maps.Keys(all.rows)) {
 		lex.byID[list] = map[string]*entry{}
@@ -121,6 +126,8 @@ func (lex *lexicon) add(row *entry) {
 		lex.words.add(form, row)
 	}
 	switch row.class {
+	case classPost:
+		lex.memberships[row.name], lex.commentators[row.name] = row.detail["side"] == "yes", row.detail["comments"]
 	case classOrganization, classCountry, classProvince, classTown:
 		row.others = distinct(row)
 		if lex.named[row.name] == nil {

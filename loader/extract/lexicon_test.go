@@ -22,7 +22,7 @@ func TestTrieTakesLongestFirst(t *testing.T) {
 	tree.add("Đại sứ", short)
 	tree.add("Đại sứ quán", long)
 	raw := []rune("ĐẠI SỨ QUÁN mới")
-	spots := tree.at(tokenize(raw, Span{0, len(raw)}), 0)
+	spots := tree.at(nil, tokenize(raw, Span{0, len(raw)}), 0)
 	if len(spots) != 2 || spots[0].entry != long || spots[0].end != 3 || spots[1].entry != short {
 		t.Errorf("spots %v, want the longer form first", spots)
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -46,7 +47,7 @@ const (
 // the headline; after it, the first line that only web pages print ends the article, and with it fall the teasers and the
 // by-line just above. The title is the headline that the file gives, empty where it gives none.
 func cutBody(lex *lexicon, raw []rune, title string) []line {
-	lines := splitLines(raw)
+	lines := splitLines(lex, raw)
 	first := firstProse(lines)
 	if first < 0 {
 		return lines
@@ -112,12 +113,16 @@ func firstWord(text string) string {
 	return strings.TrimRight(word, ".,;:")
 }
 
-func splitLines(raw []rune) []line {
+// splitLines cuts a text into lines. One that ends in an abbreviation goes on: programs that look for sentences break lines there.
+func splitLines(lex *lexicon, raw []rune) []line {
 	var lines []line
 	for start := 0; start < len(raw); {
-		end := start
-		for end < len(raw) && raw[end] != '\n' && raw[end] != '\r' {
-			end++
+		end := lineEnd(raw, start)
+		for end < len(raw) && breaksAbbreviation(lex, raw[start:end]) {
+			for end < len(raw) && isSpace(raw[end]) {
+				end++
+			}
+			end = lineEnd(raw, end)
 		}
 		from, to := start, end
 		for from < to && isSpace(raw[from]) {
@@ -132,6 +137,30 @@ func splitLines(raw []rune) []line {
 		start = end + 1
 	}
 	return lines
+}
+
+// lineEnd gives the index of the line break behind an index, or of the end.
+func lineEnd(raw []rune, i int) int {
+	for i < len(raw) && raw[i] != '\n' && raw[i] != '\r' {
+		i++
+	}
+	return i
+}
+
+// abbreviationRunes is the most code points of a capitalized abbreviation.
+const abbreviationRunes = 4
+
+// breaksAbbreviation reports whether a text ends in a capitalized abbreviation with its full stop: "tại TP."
+func breaksAbbreviation(lex *lexicon, text []rune) bool {
+	end := len(text) - 1
+	if end < 0 || text[end] != '.' {
+		return false
+	}
+	start := end
+	for start > 0 && end-start <= abbreviationRunes && isLetter(text[start-1]) {
+		start--
+	}
+	return end-start > 1 && unicode.IsUpper(text[start]) && isListedAbbreviation(lex, string(text[start:end]))
 }
 
 // firstProse gives the first line of running text, -1 where there is none: a long line with the end of a sentence at its end or inside.
@@ -159,10 +188,8 @@ func hasMark(lex *lexicon, text, kind string) bool {
 		if mark.kind != kind {
 			continue
 		}
-		for _, form := range mark.forms() {
-			if strings.HasPrefix(text, form) {
-				return true
-			}
+		if strings.HasPrefix(text, mark.name) || slices.ContainsFunc(mark.aliases, func(form string) bool { return strings.HasPrefix(text, form) }) {
+			return true
 		}
 	}
 	return false
@@ -243,11 +270,14 @@ func isHeading(text string) bool {
 
 // isByline reports a line of a few capitalized words: the author.
 func isByline(text string) bool {
+	if strings.ContainsAny(text, ".,:;") {
+		return false
+	}
 	words := strings.Fields(text)
 	for _, word := range words {
 		if shape := shapeOf([]rune(word)); shape != shapeTitle && shape != shapeUpper {
 			return false
 		}
 	}
-	return len(words) >= 2 && len(words) <= bylineWords && !strings.ContainsAny(text, ".,:;")
+	return len(words) >= 2 && len(words) <= bylineWords
 }

@@ -32,9 +32,9 @@ func variants() []variant {
 		{"new tone placement", placeTones(oldPlacement, newPlacement), placeTones(newPlacement, oldPlacement)},
 		{"straight quotation marks", straightQuotes, straightQuotes},
 		{"curly quotation marks", curlyQuotes, straightQuotes},
-		{"empty lines", func(text string) string { return strings.ReplaceAll(text, "\n", "\n\n") }, same},
+		{"empty lines", func(text string) string { return strings.ReplaceAll(text, "\n", "\n\n") }, equalBreaks},
 		{"no line breaks in the text", joinLines, whoDidWhat},
-		{"lines of Windows", func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }, same},
+		{"lines of Windows", func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }, equalBreaks},
 		{"page furniture", func(text string) string { return text + pageFurniture }, same},
 	}
 }
@@ -66,6 +66,11 @@ func placeTones(from, to []string) func(string) string {
 
 func straightQuotes(text string) string {
 	return strings.NewReplacer("“", `"`, "”", `"`, `\"`, `"`).Replace(text)
+}
+
+// equalBreaks writes the line breaks inside quotes in one way: a sentence goes on in the next line after an abbreviation.
+func equalBreaks(facts string) string {
+	return regexp.MustCompile(`(?:\\r|\\n)+`).ReplaceAllString(facts, " ")
 }
 
 // curlyQuotes opens a quotation where a straight mark stands before a word and after white space, and closes it elsewhere.

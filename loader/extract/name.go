@@ -324,7 +324,7 @@ func (r *reader) apposition(p *person, i int) int {
 	at := i
 	separator := r.key(i)
 	if separator == "," || separator == "-" || separator == "(" {
-		at++
+		at = r.currently(at + 1)
 	}
 	posts, end := r.posts(at)
 	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
@@ -376,6 +376,21 @@ func (r *reader) districtOf(posts []Post, from, i int) int {
 	}
 	r.widen(posts, i, end)
 	return end
+}
+
+// currently gives the index after the words that tell a present post from a past one, "hiện là" or "nay đang là", or the same index.
+func (r *reader) currently(i int) int {
+	end := i
+	for k := r.key(end); k == "hiện" || k == "nay" || k == "đang"; k = r.key(end) {
+		end++
+	}
+	switch {
+	case end > i && r.key(end) == "là":
+		return end + 1
+	case end > i && r.has(end, classPost):
+		return end
+	}
+	return i
 }
 
 // foreignBody reads the foreign name of a company that ends the apposition of somebody: "ông A, Chủ tịch Le Group." It gives the index after it, or the

@@ -65,14 +65,13 @@ func (all *occasions) find(m mention) int {
 			return i
 		}
 	}
-	asked := m.keyed()
 	for _, i := range []int{all.current, all.main} {
-		if i >= 0 && all.list[i].is(asked) {
+		if i >= 0 && all.list[i].is(m) {
 			return i
 		}
 	}
 	for i := len(all.list) - 1; i >= all.oldest(); i-- {
-		if all.list[i].is(asked) {
+		if all.list[i].is(m) {
 			return i
 		}
 	}
@@ -154,19 +153,8 @@ func (o *occasion) isMeantBy(m mention) bool {
 // anySession is the word that may mean a session of any kind that has no name of its own.
 const anySession = "phiên họp"
 
-// keyedMention is a mention with the keys that it is compared by, which are made once.
-type keyedMention struct {
-	mention
-	titleKey string
-	printed  seriesKeys
-}
-
-func (m mention) keyed() keyedMention {
-	return keyedMention{mention: m, titleKey: graph.FoldKey(m.title), printed: keysOfSeries(m.series)}
-}
-
 // is reports whether a named mention means this event.
-func (o *occasion) is(m keyedMention) bool {
+func (o *occasion) is(m mention) bool {
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
 		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed))
 	}
@@ -196,6 +184,9 @@ type seriesKeys struct {
 }
 
 func keysOfSeries(name string) seriesKeys {
+	if name == "" {
+		return seriesKeys{}
+	}
 	whole := graph.ToneKey(name)
 	words := strings.Fields(whole)
 	slices.Sort(words)
@@ -220,13 +211,13 @@ func (a seriesKeys) overlap(b seriesKeys) bool {
 
 // add makes a new event of a mention.
 func (all *occasions) add(m mention, span Span) int {
-	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: graph.FoldKey(m.title), year: m.year, at: m.at, merely: true, span: span}
+	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: m.titleKey, printed: m.printed, year: m.year, at: m.at, merely: true, span: span}
 	o.Name, o.Kind = m.name, graph.EventKind(m.head.kind)
 	o.Series, o.Ordinal = m.series, m.ordinal
 	if o.Ordinal != 0 && o.Series == "" {
 		o.Series = all.seriesOf(m)
+		o.printed = keysOfSeries(o.Series)
 	}
-	o.printed = keysOfSeries(o.Series)
 	all.list = append(all.list, o)
 	return len(all.list) - 1
 }
@@ -249,20 +240,20 @@ func (all *occasions) note(i int, m mention) {
 	if m.cue != cueEarlier {
 		o.merely = false
 	}
-	if m.bare || m.cue == cueSame || m.loose && !o.is(m.keyed()) {
+	if m.bare || m.cue == cueSame || m.loose && !o.is(m) {
 		return
 	}
 	if o.Ordinal == 0 && m.ordinal != 0 {
 		o.Ordinal = m.ordinal
 	}
 	if o.Series == "" {
-		o.Series, o.printed = m.series, keysOfSeries(m.series)
+		o.Series, o.printed = m.series, m.printed
 	}
 	if o.year == "" {
 		o.year = m.year
 	}
 	if o.title == "" {
-		o.title, o.titleKey = m.title, graph.FoldKey(m.title)
+		o.title, o.titleKey = m.title, m.titleKey
 	}
 	if len(m.name) > len(o.Name) {
 		o.Name, o.key = m.name, m.key

@@ -40,6 +40,9 @@ func (r *reader) bodyOf(e *entry) Body {
 // organizationSuffix reads what may follow a name: an abbreviation in brackets, a state, a province, a seat.
 func (r *reader) organizationSuffix(body *Body, i int) int {
 	i = r.abbreviation(i)
+	if isYear(r.token(i).text) && r.token(i-1).shape == shapeUpper { // "Ủy ban Quốc gia APEC 2017"
+		i++
+	}
 	if r.key(i) == "của" && body.Kind == graph.OrganizationMinistry {
 		if _, end := r.country(i + 1); end > i+1 {
 			i++

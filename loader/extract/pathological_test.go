@@ -101,6 +101,7 @@ func pathologies(article func(bytes int) string) []pathology {
 		{"events within events", 10_000, sentences("Trong khuôn khổ Diễn đàn X%s, Diễn đàn %s khai mạc.")},
 		{"sessions", 10_000, sentences("Tại phiên thảo luận “%s” của Hội nghị, ông Nguyễn Văn A" + remark)},
 		{"lines", 50_000, run("Ở đây có ", "Xa\n", " rồi.")},
+		{"lines broken in abbreviations", 50_000, run("Ở đây có ", "TP.\n", " rồi.")},
 		{"lines above the text", 20_000, func(n int) string { return strings.Repeat("Hội nghị ngày 7/7\n", n) + lead }},
 		{"abbreviations", 50_000, run("Ở đây có ", "TP. ", " rồi.")},
 		{"equal lines", 50_000, run("Ở đây có ", "Hội nghị Kinh tế biển lần thứ 3 khai mạc tại Hà Nội, với nhiều đại biểu từ các tỉnh.\n", " rồi.")},

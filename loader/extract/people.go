@@ -27,21 +27,14 @@ type people struct {
 	subjectLine int
 	// named are the mentions of full names in the whole article, for a single name that stands before the full one.
 	named []*person
-	// memberships are the heads of posts that are no place of work: seats in party committees and in parliament.
-	memberships map[string]bool
-	// commentators are the heads of posts whose holders speak about events rather than at them: "yes" where they may be speakers of a seminar,
-	// "always" where they speak for others.
+	// memberships and commentators are those of the lexicon.
+	memberships  map[string]bool
 	commentators map[string]string
 }
 
 // newPeople gives the people of an article that names nobody yet.
 func newPeople(lex *lexicon) people {
-	all := people{memberships: map[string]bool{}, commentators: map[string]string{}}
-	for _, post := range lex.entries[classPost] {
-		all.memberships[post.name] = post.detail["side"] == "yes"
-		all.commentators[post.name] = post.detail["comments"]
-	}
-	return all
+	return people{memberships: lex.memberships, commentators: lex.commentators}
 }
 
 // meet takes note of a person where he is named in full, and gives who that is, nil for anybody else.
@@ -253,7 +246,7 @@ func impliesBody(post Post) bool {
 	if post.Body == nil || strings.Count(post.Title, " ") != strings.Count(post.Head, " ") {
 		return false
 	}
-	return post.Title == post.Head || graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
+	return strings.EqualFold(post.Title, post.Head) || graph.ToneKey(post.Title) == graph.ToneKey(post.Head)
 }
 
 // office gives the body whose head or delegate somebody without a name is, where his only post is printed with it: "Chủ tịch UBND tỉnh X" takes part
@@ -307,7 +300,7 @@ func sameBody(a, b Body) bool {
 	if a.Place != "" && a.Place == b.Place && (a.Kind == b.Kind || governsPlace(a) && governsPlace(b)) {
 		return true
 	}
-	return strings.HasPrefix(graph.ToneKey(a.Name), graph.ToneKey(b.Name))
+	return a.Name == b.Name || strings.HasPrefix(graph.ToneKey(a.Name), graph.ToneKey(b.Name))
 }
 
 // governsPlace reports a province, a town or its committee: "Chủ tịch Đà Nẵng" is the chair of UBND TP Đà Nẵng.

@@ -31,6 +31,16 @@ func TestPhrasing(t *testing.T) {
 		{"expert elsewhere", "Chuyên gia Tô Bá Lộc nhận định giá gạo sẽ tăng.", ""},
 		{"expert at the event", "Tại hội nghị, chuyên gia Tô Bá Lộc nhận định giá gạo sẽ tăng.", "SPOKE Tô Bá Lộc"},
 		{"head of state by his office", "Nhà lãnh đạo Chile đánh giá cao kết quả.", ""},
+		{"organizer between frame and subject", "Phát biểu khai mạc hội nghị do VCCI tổ chức tại Huế, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba việc.", "ORGANIZED [VCCI]; OPENED Võ Kim Chi"},
+		{"organizer between frame and list", "Dự hội nghị do VCCI tổ chức có Thứ trưởng Ngoại giao Võ Kim Chi.", "ORGANIZED [VCCI]; ATTENDED Võ Kim Chi"},
+		{"host of a plan", "Thứ trưởng Ngoại giao Võ Kim Chi sẽ dự hội nghị và dự tiệc do ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau chủ trì.", ""},
+		{"forum that organizes", "Hội nghị do Diễn đàn Biển Xanh (DBX) tổ chức.", "ORGANIZED [Diễn đàn Biển Xanh (DBX)]"},
+		{"forum that takes place", "Diễn đàn Biển Xanh khai mạc.", ""},
+		{"attends with others", "Thứ trưởng Ngoại giao Võ Kim Chi đã cùng các đại biểu và ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau dự hội nghị.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},
+		{"plan with others", "Thứ trưởng Ngoại giao Võ Kim Chi sẽ cùng ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau dự hội nghị.", ""},
+		{"opening attended", "Thứ trưởng Ngoại giao Võ Kim Chi dự khai mạc hội nghị.", "ATTENDED Võ Kim Chi"},
+		{"apposition with a year", "Thứ trưởng Ngoại giao Võ Kim Chi, Chủ tịch Ủy ban Quốc gia APEC 2031, đã tham dự và phát biểu tại hội nghị.", "ATTENDED Võ Kim Chi; SPOKE Võ Kim Chi"},
+		{"line broken in an abbreviation", "Phát biểu tại hội nghị ở TP.\nHCM, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba việc.", "SPOKE Võ Kim Chi"},
 		{"bare post among groups", "Tham dự hội nghị có bộ trưởng, trưởng đoàn và đại biểu các nước.", ""},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})

@@ -171,7 +171,7 @@ func (r *reader) ministryOf(post *Post, i int) int {
 		post.Body = &body
 		return end
 	}
-	spots := r.lex.fields.at(r.tokens[:r.limit], i)
+	spots := r.lex.fields.at(nil, r.tokens[:r.limit], i)
 	if len(spots) == 0 || !r.token(i).isName() && r.token(i-1).isName() {
 		return r.foreignMinistry(post, i)
 	}

@@ -28,17 +28,19 @@ func (s *story) result(published graph.PartialDate) Facts {
 		facts.Events = append(facts.Events, event)
 	}
 	nearestFirst(facts.Events)
-	for _, p := range s.facts.Participations {
+	facts.Participations = s.facts.Participations
+	for i := range facts.Participations {
+		p := &facts.Participations[i]
 		p.Event, p.Candidate = place[p.Event], StatusOf(p.Rule) == StatusCandidate
-		facts.Participations = append(facts.Participations, p)
 	}
-	for _, f := range s.facts.Fields {
+	facts.Fields = s.facts.Fields
+	for i := range facts.Fields {
+		f := &facts.Fields[i]
 		f.Event, f.Candidate = place[f.Event], StatusOf(f.Rule) == StatusCandidate
 		if f.Property == graph.PropertyParent {
 			f.Value = s.occasions.list[f.Parent].Name
 			f.Parent = place[f.Parent]
 		}
-		facts.Fields = append(facts.Fields, f)
 	}
 	sortFacts(&facts)
 	return facts

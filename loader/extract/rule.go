@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"quanhe/graph"
@@ -60,10 +61,9 @@ func rules() []rule {
 	}
 }
 
-// acts applies the rules to a clause. What somebody says is not read: a rule that closes the clause gives its end.
-func (c *clause) acts() []draft {
+// acts applies a table of rules to a clause. What somebody says is not read: a rule that closes the clause gives its end.
+func (c *clause) acts(table []rule) []draft {
 	var drafts []draft
-	table := rules()
 	for i := 0; i < len(c.elements); {
 		next := i
 		for _, rule := range table {
@@ -72,7 +72,7 @@ func (c *clause) acts() []draft {
 				continue
 			}
 			for _, d := range found {
-				d.rule = rule.ID
+				d.rule = cmp.Or(d.rule, rule.ID)
 				drafts = append(drafts, d)
 			}
 			break
@@ -159,7 +159,7 @@ func dropSpeechOfFrame(drafts []draft) []draft {
 // at gives the element at an index, a mark outside of the clause.
 func (c *clause) at(i int) element {
 	if i < 0 || i >= len(c.elements) {
-		return element{kind: elementMark}
+		return element{kind: elementMark, reading: c.unread}
 	}
 	return c.elements[i]
 }
@@ -217,8 +217,13 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	}
 	var event *mention
 	verbs := []*entry{c.at(i).word}
+	var organized []draft
 	for j := i + 1; j < i+frameTokens && j < len(c.elements); j++ {
 		e := c.at(j)
+		if found, next := c.organizers(j); next > j {
+			organized, j = append(organized, found...), next-1
+			continue
+		}
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
@@ -228,7 +233,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
 			if list := c.listAt(j + 1); list > 0 {
-				return c.ofSide(framedList(c, verbs, event, list), i, j), list + 1
+				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
@@ -295,8 +300,13 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 	if frame.isAct("address") {
 		d.topics, _ = c.topicsAfter(i, false)
 	}
+	var organized []draft
 	for j := i + 1; j < len(c.elements); j++ {
 		e := c.at(j)
+		if found, next := c.organizers(j); next > j {
+			organized, j = append(organized, found...), next-1
+			continue
+		}
 		switch {
 		case e.kind == elementEvent && e.event.plural:
 			return nil, i
@@ -307,6 +317,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 			d.behalf = &c.elements[j].body
 		case e.kind == elementQuote && d.title == "":
 			d.title = trimTitle(c.quoteText(e))
+		case c.at(j - 1).isSmall("agentive"): // "do A chủ trì": A acts there, and is not who the frame waits for
 		case e.kind == elementAgents && c.isSubject(j) && len(e.agents.items) > 0:
 			if _, _, planned := c.verbAfter(j); planned || d.event == nil && !frame.isAct("address") {
 				return nil, i
@@ -315,12 +326,24 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 			if d.role == graph.RolePresented && d.title == "" || d.role != graph.RolePresented {
 				d.title = ""
 			}
-			return []draft{d}, j
+			return append(organized, d), j
 		case e.kind == elementAgents && e.agents.group && c.isSubject(j), e.isAct("organize", "sign"):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// organizers reads "do A tổ chức" behind an event, whose organizers are not those who act there.
+func (c *clause) organizers(i int) ([]draft, int) {
+	found, next := agentOfPassive(c, i)
+	if len(found) == 0 || found[0].role != graph.RoleOrganized {
+		return nil, i
+	}
+	for n := range found {
+		found[n].rule = "agent-of-passive"
+	}
+	return found, next
 }
 
 // isSubject reports whether the agents at an element stand where a subject stands: after a comma or with a verb after them.

@@ -13,6 +13,10 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	behalf, verb, planned := c.verbAfter(i)
+	with := 0
+	if verb == 0 {
+		with, verb, planned = c.companions(i)
+	}
 	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) {
 		return nil, i
 	}
@@ -33,7 +37,27 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 			drafts[n].behalf = behalf
 		}
 	}
+	if with > 0 {
+		return drafts, with // the companions do it too
+	}
 	return drafts, chain.next
+}
+
+// companions gives the index of those together with whom the agents at an element attend or lead ("A đã cùng B dự E"), the index of the verb, and whether
+// that is only planned; 0 where there are none.
+func (c *clause) companions(i int) (with, verb int, planned bool) {
+	with = i + 1
+	for c.at(with).isSmall("adverb", "with") {
+		with++
+	}
+	if c.key(c.at(with).from-1) != "cùng" || c.at(with).kind != elementAgents {
+		return 0, 0, false
+	}
+	_, verb, planned = c.verbAfter(with)
+	if !c.at(verb).isAct("attend", "lead") {
+		return 0, 0, false
+	}
+	return with, verb, planned
 }
 
 // isObject reports whether the agents at an element belong to the words before them, so that the verb after them is not theirs:
@@ -240,6 +264,7 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 		case e.kind == elementWord, e.isSmall("adverb"):
 		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
 			return c.eventOfCapacity(i)
+		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.detail["speech"] != "": // "dự khai mạc E"
 		default:
 			return nil, i
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sentence is a range of tokens. Sentences never cross lines.
 type sentence struct {
@@ -21,8 +24,10 @@ type page struct {
 	quoteEnd []int
 	// quoted marks the tokens inside quotations.
 	quoted []bool
-	// scratch is where the elements of a sentence are put together; they are large, and each sentence keeps no more than it has.
+	// scratch is where the elements of a sentence are put together; each sentence keeps no more than it has.
 	scratch []element
+	// unread is the reading of the elements that are only words.
+	unread *reading
 }
 
 // tokenRunes is about the length of a syllable with the space before it.
@@ -30,7 +35,8 @@ const tokenRunes = 4
 
 // newPage reads the kept lines of a text: tokens, sentences, quotations, and the pass over the word lists.
 func newPage(lex *lexicon, raw []rune, lines []line) *page {
-	p := &page{raw: raw, tokens: make([]token, 0, len(raw)/tokenRunes)}
+	about := len(raw) / tokenRunes
+	p := &page{raw: raw, unread: &reading{}, tokens: make([]token, 0, about), quoteEnd: make([]int, 0, about), quoted: make([]bool, 0, about)}
 	words := lex.tokenizer()
 	for i, l := range lines {
 		if l.kind == lineDropped {
@@ -44,9 +50,13 @@ func newPage(lex *lexicon, raw []rune, lines []line) *page {
 		p.markQuotes(from)
 	}
 	p.spots = make([][]spot, len(p.tokens))
+	all := make([]spot, 0, len(p.tokens))
 	for _, s := range p.sentences {
 		for i := s.from; i < s.to; i++ {
-			p.spots[i] = plausible(p.tokens, i, lex.words.at(p.tokens[:s.to], i))
+			start := len(all)
+			all = lex.words.at(all, p.tokens[:s.to], i)
+			p.spots[i] = plausible(p.tokens, i, all[start:])
+			all = all[:start+len(p.spots[i])]
 		}
 	}
 	return p
@@ -101,17 +111,11 @@ func isAbbreviation(lex *lexicon, t token) bool {
 	if len([]rune(t.text)) == 1 && t.isName() {
 		return true
 	}
-	for _, form := range lex.entries[classAbbreviation] {
-		if form.name == t.text {
-			return true
-		}
-		for _, alias := range form.aliases {
-			if alias == t.text {
-				return true
-			}
-		}
-	}
-	return false
+	return isListedAbbreviation(lex, t.text)
+}
+
+func isListedAbbreviation(lex *lexicon, text string) bool {
+	return slices.ContainsFunc(lex.entries[classAbbreviation], func(form *entry) bool { return form.name == text || slices.Contains(form.aliases, text) })
 }
 
 // markQuotes finds the quotations among the tokens from an index on, which are one line. Opening and closing marks are told
@@ -176,10 +180,20 @@ func (p *page) opensQuote(i, depth int) bool {
 	return depth == 0
 }
 
+// textBytes is about the length of a syllable in UTF-8, with the space before it.
+const textBytes = 7
+
 // text gives tokens[from:to] as printed, in NFC, with single spaces where the text has white space.
 func (p *page) text(from, to int) string {
+	switch to = min(to, len(p.tokens)); {
+	case to <= from:
+		return ""
+	case to == from+1:
+		return p.tokens[from].text
+	}
 	var text strings.Builder
-	for i := from; i < to && i < len(p.tokens); i++ {
+	text.Grow(textBytes * (to - from))
+	for i := from; i < to; i++ {
 		if i > from && p.tokens[i].spaced {
 			text.WriteByte(' ')
 		}

@@ -38,8 +38,9 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 		acts: map[actKey]int{}, fields: map[fieldKey]int{}, present: map[presence]bool{},
 	}
 	s.occasions.main, s.occasions.current = -1, -1
+	table := rules()
 	for n, c := range clauses {
-		s.drafts = append(s.drafts, c.acts())
+		s.drafts = append(s.drafts, c.acts(table))
 		if sentences[n].kind == lineHeading {
 			continue
 		}

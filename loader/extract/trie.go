@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // trie finds the entries whose forms begin at a token. Forms are cut into tokens like the text, so that white space and
 // hyphens without spaces make no difference.
 type trie struct {
@@ -38,21 +40,19 @@ func (t *trie) add(form string, e *entry) {
 	at.entries = append(at.entries, e)
 }
 
-// at gives the spots that begin at tokens[i], the longest first; forms of equal length keep the order of the lists. The
+// at appends the spots that begin at tokens[i], the longest first; forms of equal length keep the order of the lists. The
 // depth of the trie bounds the work.
-func (t *trie) at(tokens []token, i int) []spot {
-	var found []spot
+func (t *trie) at(spots []spot, tokens []token, i int) []spot {
+	start := len(spots)
 	for at := t.root; i < len(tokens); {
 		if at = at.next[tokens[i].key]; at == nil {
 			break
 		}
 		i++
 		for j := len(at.entries) - 1; j >= 0; j-- {
-			found = append(found, spot{at.entries[j], i})
+			spots = append(spots, spot{at.entries[j], i})
 		}
 	}
-	for a, b := 0, len(found)-1; a < b; a, b = a+1, b-1 {
-		found[a], found[b] = found[b], found[a]
-	}
-	return found
+	slices.Reverse(spots[start:])
+	return spots
 }
