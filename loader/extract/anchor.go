@@ -136,6 +136,10 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if current < 0 || s.occasions.list[current].Kind == graph.EventVisit {
 		return -1
 	}
+	if d.role == graph.RoleSigned {
+		s.occasions.leaveSession()
+		current = s.occasions.current
+	}
 	if s.occasions.list[current].isEncounter() && d.needsAudience() {
 		current = s.occasions.main
 	}
