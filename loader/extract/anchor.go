@@ -141,6 +141,10 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if d.role == graph.RoleAttended && s.occasions.list[current].Kind == graph.EventPressConference {
 		return -1 // who takes part in what the press is told about
 	}
+	if d.role == graph.RoleSigned {
+		s.occasions.leaveSession()
+		current = s.occasions.current
+	}
 	if s.occasions.list[current].isEncounter() && d.needsAudience() {
 		current = s.occasions.main
 	}

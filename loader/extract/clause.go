@@ -85,6 +85,9 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("have", "passive", "agentive") {
 		return openList
 	}
+	if last.kind == elementWord && last.key == "chào" && last.to > last.from+1 {
+		return objectList // "Chào mừng A, B …"
+	}
 	if last.isSmall("according") {
 		return oneAgent
 	}
@@ -104,6 +107,9 @@ func (c *clause) welcomes(i int) bool {
 
 // turnsTo reports whether the element at an index leads from a verb of speaking to those who are spoken to: "Chia sẻ với A, B cho rằng …".
 func (c *clause) turnsTo(i int) bool {
+	if c.at(i).isAct("speech") && c.key(c.at(i).to-1) == "lời" {
+		return c.startsClause(i) // "Trả lời A, B cho biết …"
+	}
 	return c.at(i).isSmall("with") && c.at(i-1).isAct("speech") && c.startsClause(i-1)
 }
 
@@ -268,7 +274,7 @@ func (r *reader) isMeetingVerb(i int, m mention) bool {
 // isClassified reports whether a classifier or a verb that takes an event stands before a word, which makes it a noun.
 func (r *reader) isClassified(i int) bool {
 	switch r.key(i - 1) {
-	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì", "chức":
+	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì", "chức", "đầu", "thúc":
 		return true
 	}
 	return false

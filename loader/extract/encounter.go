@@ -67,7 +67,7 @@ func (o *occasion) meets(p Participation) {
 		o.met = map[string]bool{}
 	}
 	if p.Agent != nil {
-		o.met[p.Agent.Name] = true
+		o.met[p.Agent.Name], o.delegations = true, true
 	} else {
 		o.met[p.Person] = true
 	}
@@ -99,6 +99,10 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	j = c.afterPair(j)
 	if leader := c.delegationLeader(j); leader > 0 {
 		j = leader
+	}
+	if d.role == graph.RoleMet && c.namesBody(j) && !c.followsSpeech(verb) {
+		found.drafts, found.next = append(found.drafts, d.facing(c.at(j).agents.items, j)...), j+1
+		return found
 	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
 		if d.role == graph.RoleMet && len(d.agents) > 1 {
@@ -208,6 +212,17 @@ func (c *clause) afterPair(i int) int {
 		i++
 	}
 	return i
+}
+
+// namesBody reports whether the agents at an element are bodies other than states and provinces, or the delegation of such a one.
+func (c *clause) namesBody(i int) bool {
+	items := c.at(i).agents.items
+	return c.at(i).kind == elementAgents && len(items) > 0 && !slices.ContainsFunc(items, func(a agent) bool { return a.person != nil || a.place })
+}
+
+// followsSpeech reports whether somebody says something before an element.
+func (c *clause) followsSpeech(i int) bool {
+	return slices.ContainsFunc(c.elements[:i], func(e element) bool { return e.isAct("speech", "address") })
 }
 
 // delegationReach is the most elements between a delegation and the word for who leads it.

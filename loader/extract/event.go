@@ -282,8 +282,14 @@ func (r *reader) ordinal(i int) (int, int) {
 	for next := r.skip(at, classEventWord, "ordinal"); next > at; next = r.skip(at, classEventWord, "ordinal") {
 		at = next
 	}
-	if at == i {
-		return i, 0
+	if at == i || r.key(at) == "nhất" {
+		at = i
+		for r.key(at) == "lần" {
+			at++
+		}
+		if r.key(at) != "thứ" {
+			return i, 0
+		}
 	}
 	if s, ok := r.spot(at, classEventWord, "roman"); ok {
 		value, _ := strconv.Atoi(s.entry.detail["value"])

@@ -160,7 +160,7 @@ func (r *reader) leadsToName(m *mention, i int) bool {
 		switch t := r.token(end); {
 		case t.isName():
 			return end > i && !r.startsNamedPerson(end)
-		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople), r.has(end, classPost), r.has(end, classAct):
+		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople) && !r.has(end, classPeople, "locality"), r.has(end, classPost), r.has(end, classAct):
 			return false
 		}
 	}

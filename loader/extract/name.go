@@ -21,11 +21,12 @@ func (r *reader) vietnameseName(i int) int {
 	if r.token(i).shape != shapeTitle || !r.has(i, classSurname) {
 		return i
 	}
-	end := i + 1
-	for end < i+vietnameseNameTokens && r.token(end).shape == shapeTitle && !r.endsName(end) {
+	family, _ := r.spot(i, classSurname)
+	end := family.end
+	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
 		end++
 	}
-	if end < i+2 || r.isOtherName(i, end) {
+	if end == family.end || r.isOtherName(i, end) {
 		return i
 	}
 	return end
@@ -84,8 +85,8 @@ func (r *reader) foreignName(i int) int {
 			end += 2
 		case end > i && r.apostropheJoins(end):
 			end += 2
-		case end > i && isNameParticle(t.key) && r.token(end+1).isName() && !r.startsOther(end+1):
-			end += 2
+		case end > i && r.particles(end) > end:
+			end = r.particles(end) + 1
 		default:
 			return end
 		}
@@ -134,10 +135,29 @@ func isASCII(text string) bool {
 	return strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
+// particleTokens is the most particles in a row: "van den".
+const particleTokens = 2
+
+// particles gives the index of the part of a name that lower-case particles lead to: "van den Berg", "d'Orsay". It is the same index where there
+// are none.
+func (r *reader) particles(i int) int {
+	end := i
+	for end < i+particleTokens && isNameParticle(r.token(end).text) {
+		end++
+	}
+	if t := r.token(end); end == i && (t.text == "d" || t.text == "l") && r.key(end+1) == "'" {
+		end += 2
+	}
+	if end == i || !r.token(end).isName() || r.startsOther(end) {
+		return i
+	}
+	return end
+}
+
 // isNameParticle reports the lower-case words inside European and Arabic names.
-func isNameParticle(key string) bool {
-	switch key {
-	case "de", "da", "di", "del", "van", "von", "der", "bin", "bint", "al", "el", "ibn":
+func isNameParticle(word string) bool {
+	switch word {
+	case "de", "da", "di", "du", "del", "della", "dos", "la", "van", "von", "den", "der", "ten", "ter", "zu", "bin", "bint", "al", "el", "ibn":
 		return true
 	}
 	return false
@@ -195,7 +215,7 @@ func (r *reader) person(i int) (person, int) {
 		}
 		end = r.companyOf(posts, end)
 		p.posts, p.title = posts, r.text(start, end)
-		if r.nameSeparator(end) > end && r.key(i-1) == "của" && (impliesBody(posts[len(posts)-1]) || r.namesSubject(end)) {
+		if r.nameSeparator(end) > end && r.isOther(i, posts, end) {
 			return p, end
 		}
 		at = r.honorifics(&p, r.nameSeparator(r.stateInBrackets(end)))
@@ -242,6 +262,20 @@ func (r *reader) namesSubject(i int) bool {
 	at := r.honorifics(&p, r.nameSeparator(i))
 	name := r.vietnameseName(at)
 	return at > i+1 && r.key(i) == "," && name > at && r.actsNext(name)
+}
+
+// isOther reports posts of somebody else than the one who is named behind the comma: "ý kiến của Thủ tướng, ông A …", "Trả lời Tham tán, ông A …",
+// "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A …". The posts end before a token.
+func (r *reader) isOther(i int, posts []Post, end int) bool {
+	switch r.key(i - 1) {
+	case "của":
+		return impliesBody(posts[len(posts)-1]) || r.follows(i, classPeople) || r.namesSubject(end)
+	case "lời":
+		return r.key(i-2) == "trả" || r.key(i-2) == "đáp"
+	case "mừng", "đón":
+		return r.key(i-2) == "chào"
+	}
+	return false
 }
 
 // abroad takes from the posts of a foreigner the bodies of Vietnam that the head or the name of the ministry alone would mean.
@@ -326,6 +360,10 @@ func (r *reader) apposition(p *person, i int) int {
 	if separator == "," || separator == "-" || separator == "(" {
 		at = r.currently(at + 1)
 	}
+	if body, end := r.affiliation(i); end > i {
+		p.bodies = append(p.bodies, body)
+		return end
+	}
 	posts, end := r.posts(at)
 	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
 	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))
@@ -393,6 +431,19 @@ func (r *reader) currently(i int) int {
 	return i
 }
 
+// affiliation reads the body that somebody belongs to: "TS A thuộc Viện B", "GS A của Đại học B".
+func (r *reader) affiliation(i int) (Body, int) {
+	at := r.skip(i, classPeople, "from")
+	if at == i || r.key(i) == "từ" {
+		return Body{}, i
+	}
+	body, end := r.organization(at)
+	if end == at || !r.actsNext(end) && !r.has(end, classAct, "paper") {
+		return Body{}, i
+	}
+	return body, end
+}
+
 // foreignBody reads the foreign name of a company that ends the apposition of somebody: "ông A, Chủ tịch Le Group." It gives the index after it, or the
 // same index where the words may be another person.
 func (r *reader) foreignBody(p *person, posts []Post, i int) int {
@@ -400,6 +451,9 @@ func (r *reader) foreignBody(p *person, posts []Post, i int) int {
 		return i
 	}
 	end := r.foreignName(i)
+	if _, beyond := r.country(end); end > i && beyond > end {
+		end = beyond
+	}
 	if end == i || r.token(end).shape != shapeMark {
 		return i
 	}

@@ -27,6 +27,8 @@ type occasion struct {
 	seen int
 	// met are the names of those who meet there.
 	met map[string]bool
+	// delegations is true where bodies meet: anybody may speak for them.
+	delegations bool
 	// at is the code point where it is first named.
 	at int
 	// placed is true where the text has told the place.

@@ -66,6 +66,9 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
 		i = r.localityComplement(body, head.end)
 	}
+	if r.isOfThisPlace(i) {
+		return r.skip(i, classPeople, "locality")
+	}
 	isAbroad := body.Kind == graph.OrganizationDepartment && body.PlaceKind == graph.PlaceCountry // "Phòng Thương mại Pháp tại Việt Nam"
 	if r.key(i) == "tại" && (isAbroad || body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
 		if p, end := r.gazetteerPlace(i + 1); end > i+1 {
@@ -79,6 +82,15 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 // hasBranches reports the kinds of body whose branches are named by the town alone: "VCCI Cần Thơ".
 func hasBranches(kind graph.OrganizationKind) bool {
 	return kind == graph.OrganizationAssociation || kind == graph.OrganizationInternational
+}
+
+// isOfThisPlace reports a word that makes a body that of the province which the article is about: "Hội Nông dân tỉnh".
+func (r *reader) isOfThisPlace(i int) bool {
+	switch r.key(i) {
+	case "tỉnh", "huyện":
+		return r.token(i).shape == shapeLower && !r.token(i+1).isName()
+	}
+	return false
 }
 
 // homeCountry is the country whose bodies need no country in their names.
@@ -287,6 +299,9 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	}
 	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end
+	}
+	if len([]rune(r.token(i).text)) == 1 && r.key(i+1) == "'" {
+		return i // "Sở Ngoại vụ K'Linh"
 	}
 	if r.token(i).isName() {
 		if r.token(i).shape == shapeTitle && r.endsCompound(i+1) {

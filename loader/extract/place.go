@@ -62,8 +62,13 @@ func (r *reader) locality(i int) (place, int) {
 		i = r.skip(i, classPeople, "locality")
 	}
 	p, end := r.gazetteerPlace(i)
-	if end == i && i > start && !r.startsName(i) {
-		end = r.unlistedPlace(i)
+	if end == i && i > start {
+		switch {
+		case !r.startsName(i):
+			end = r.unlistedPlace(i)
+		case r.vietnameseName(i+2) >= i+5 && r.key(i+1) != "thị": // "huyện Đồng Hỷ Nguyễn Thị A"
+			end = i + 2
+		}
 		p = place{name: r.text(i, end), kind: graph.PlaceCity}
 	}
 	if end == i {

@@ -18,7 +18,7 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 	if staged || d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
 		return false
 	}
-	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.met[who.name] {
+	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.delegations && !o.met[who.name] && !s.acted(who, event) {
 		return true
 	}
 	switch o.Kind {

@@ -235,6 +235,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			if list := c.listAt(j + 1); list > 0 {
 				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
+		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side") && c.at(j+1).isSmall("have"): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
 		}
@@ -404,6 +405,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesSomebody(j)):
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
+		case e.kind == elementMark && e.key == "," && c.at(j+1).isAct("address") && c.key(c.at(j+1).from) == "trong": // "A, trong bài phát biểu của mình, gọi …"
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):
 			if j = c.nextComma(j + 1); j == 0 {
 				return nil, 0, false

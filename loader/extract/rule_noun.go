@@ -38,6 +38,8 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		if d.event, _ = c.eventAfter(verb + 1); d.event == nil {
 			return nil, i
 		}
+	case "meet", "receive": // "Đoàn X do A dẫn đầu đã hội đàm với B"
+		return c.objectVerb(chain{}, word, i+1, verb).result()
 	case "speech", "address":
 		d.delegatedOnly = true
 		d.event = c.sceneBehind(verb)
@@ -72,6 +74,9 @@ func (c *clause) partnersOfHeld(do, verb int) chain {
 // paperBefore gives the paper or report that stands before an element, its title aside, which is given too: "tham luận “…” do A trình bày".
 func (c *clause) paperBefore(i int) (*entry, string) {
 	title := ""
+	if c.at(i-1).key == "," && c.at(i-2).kind == elementQuote {
+		i--
+	}
 	if c.at(i-1).kind == elementQuote {
 		i--
 		title = trimTitle(c.quoteText(c.at(i)))
@@ -267,6 +272,9 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
+			if next := c.nextComma(j+1) + 1; d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {
+				d.event = &c.elements[next].event // "Dưới sự chủ trì của A, hội nghị …"
+			}
 			if d.event == nil && (c.isPlan(len(c.elements)) || c.isOfOther(i)) {
 				return nil, j + 1
 			}

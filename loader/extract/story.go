@@ -46,8 +46,12 @@ func newStory(lex *lexicon, clauses []*clause, sentences []sentence) *story {
 		}
 		said := c.speechStart()
 		for i, e := range c.elements {
-			if e.kind == elementEvent && !e.event.bare && (i < said || c.key(e.event.from-1) != "một") { // "đề nghị tổ chức một cuộc gặp cấp cao"
-				s.occasions.resolve(e.event, c.sentenceSpan(), false)
+			// "đề nghị tổ chức một cuộc gặp cấp cao" is no event
+			if m := e.event; e.kind == elementEvent && !m.bare && (i < said || c.key(m.from-1) != "một") {
+				if c.isAnnounced(i) {
+					m.cue = cueEarlier
+				}
+				s.occasions.resolve(m, c.sentenceSpan(), false)
 			}
 			for j := range e.agents.items {
 				s.people.foresee(c.elements[i].agents.items[j].person)
@@ -74,6 +78,12 @@ func (s *story) isReported(event int) bool {
 		}
 	}
 	return false
+}
+
+// isAnnounced reports an event that the sentence sets in the future: "sẽ tổ chức hội nghị lần thứ 7", "Hội nghị lần thứ 7 dự kiến …". A bare head
+// noun elsewhere in the article does not mean it.
+func (c *clause) isAnnounced(i int) bool {
+	return c.at(i-1).isAct("organize") && c.at(i-2).isSmall("will") || c.at(i+1).isSmall("will")
 }
 
 // isSetAt reports whether a clause takes place at an event of some kind.

@@ -116,7 +116,7 @@ func (r *reader) nameBeyond(i int) int {
 	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, classPost)) {
 		end++
 	}
-	if end == i || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
+	if end == i || r.particles(end-1) == end || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
 		return i
 	}
 	return end

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestProvincialReport has a sentence for each construction that reports of provinces and of friendship unions use.
+func TestProvincialReport(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"body of the province", "Tại hội nghị, Hội Nông dân tỉnh kiến nghị thêm vốn.", "SPOKE [Hội Nông dân tỉnh]"},
+		{"branch", "Tại hội nghị, VCCI chi nhánh Cần Thơ kiến nghị thêm vốn.", "SPOKE [VCCI chi nhánh Cần Thơ]"},
+		{"district before a name", "Tại hội nghị, Chủ tịch UBND huyện Đồng Lộc Giàng Mí Sò phát biểu.", "SPOKE Giàng Mí Sò"},
+		{"name with an apostrophe", "Tại hội nghị, bà Claire d'Aubigny, Đại sứ Pháp, phát biểu.", "SPOKE Claire d'Aubigny"},
+		{"name with particles", "Tại hội nghị, Đại sứ Hà Lan Pieter van den Akker phát biểu.", "SPOKE Pieter van den Akker"},
+		{"family name of four syllables", "Tại hội nghị, bà Công Huyền Tôn Nữ Hoa Lư phát biểu.", "SPOKE Công Huyền Tôn Nữ Hoa Lư"},
+		{"affiliation", "Tại hội nghị, TS Tô Bá Lộc thuộc Viện Nghiên cứu Đông Á trình bày tham luận.", "PRESENTED Tô Bá Lộc"},
+		{"speech between commas", "Còn Thứ trưởng Ngoại giao Võ Kim Chi, trong bài phát biểu của mình, nhắc tới biển.", "SPOKE Võ Kim Chi"},
+		{"chair before the event", "Dưới sự chủ trì của Thứ trưởng Ngoại giao Võ Kim Chi, hội nghị bàn ba việc.", "CHAIRED Võ Kim Chi"},
+		{"side with a comma", "Về phía các bộ, có bà Võ Kim Chi, Thứ trưởng Bộ Ngoại giao.", "ATTENDED Võ Kim Chi"},
+		{"paper in the passive behind a comma", "Cà Mau góp tham luận “Rừng ngập mặn”, do Phó Chủ tịch UBND tỉnh Tô Bá Lộc trình bày.", "PRESENTED Tô Bá Lộc"},
+		{"one who is answered", "Trả lời Đại sứ Lào, đồng chí Tô Bá Lộc, Giám đốc Sở Ngoại vụ, cho biết tỉnh đã sẵn sàng.", "SPOKE Tô Bá Lộc"},
+		{"one who is greeted", "Chào mừng Đại sứ Lào đến tỉnh, đồng chí Tô Bá Lộc, Giám đốc Sở Ngoại vụ, cảm ơn bạn bè.", "SPOKE Tô Bá Lộc"},
+		{"one in whose name", "Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Tô Bá Lộc, Giám đốc Sở Ngoại vụ, phát biểu.", "SPOKE Tô Bá Lộc"},
+	} {
+		facts := extract(t, Document{Text: opening + test.text})
+		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+		for _, p := range facts.Participations {
+			if p.Person == "Tô Bá Lộc" && strings.Contains(p.PrintedTitle, "Đại sứ") {
+				t.Errorf("%s: title %q of somebody else", test.name, p.PrintedTitle)
+			}
+		}
+	}
+}
+
+// TestDelegationsMeet reads talks of bodies and of delegations with leaders, at which anybody of theirs may speak.
+func TestDelegationsMeet(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sáng 3/3/2021, Sở Ngoại vụ tỉnh Lai Châu hội đàm trực tuyến với Cục Lễ tân.\nMở đầu hội đàm, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ, nêu ba việc.":                               "MET [Sở Ngoại vụ tỉnh Lai Châu]; MET [Cục Lễ tân]; SPOKE Tô Bá Lộc",
+		"Chiều 3/3/2021, Đoàn đại biểu tỉnh Quảng Bình do Bí thư Tỉnh ủy Tô Bá Lộc dẫn đầu đã hội đàm với Đoàn đại biểu tỉnh Khammouane do Tỉnh trưởng Bounmy Sisouk làm trưởng đoàn.": "MET Tô Bá Lộc; MET Bounmy Sisouk",
+	} {
+		if got := roles(extract(t, Document{Text: text})); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestAnnouncedEditionIsNotMeant: a bare head noun means the event of the report, not the next edition that its last sentence announces.
+func TestAnnouncedEditionIsNotMeant(t *testing.T) {
+	facts := extract(t, Document{Text: "Ngày 3/3/2021, UBND tỉnh Cà Mau tổ chức hội nghị.\nÔng Tô Bá Lộc, Giám đốc Sở Ngoại vụ, phát biểu tại hội nghị. " +
+		"Năm tới, tỉnh sẽ tổ chức hội nghị lần thứ 8 tại Năm Căn."})
+	for _, p := range facts.Participations {
+		if name := facts.Events[p.Event].Name; name != "hội nghị" {
+			t.Errorf("%s at %q", p.Role, name)
+		}
+	}
+	if len(facts.Participations) != 2 {
+		t.Errorf("roles %q", roles(facts))
+	}
+}
