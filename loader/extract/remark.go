@@ -74,3 +74,23 @@ func (c *clause) sceneBehind(verb int) *mention {
 	}
 	return nil
 }
+
+// nextSpeaker gives the index of the next one who speaks in the same sentence, else its end: "A giới thiệu …; ông B thông báo …", "…, còn bà C kể …".
+func (c *clause) nextSpeaker(verb int) int {
+	for j := verb + 1; j < len(c.elements); j++ {
+		mark := c.at(j).kind == elementMark
+		next := j + 1
+		if c.key(c.at(next).from) == "còn" {
+			next++
+		} else if c.at(j).key != ";" {
+			continue
+		}
+		if !mark || !c.namesSomebody(next) || !strings.Contains(c.at(next).agents.items[0].person.name, " ") {
+			continue
+		}
+		if _, speech, planned := c.verbAfter(next); !planned && c.at(speech).isAct("speech", "address") {
+			return next
+		}
+	}
+	return len(c.elements)
+}

@@ -164,7 +164,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 			if speech, ok := c.speechBehind(verb, subject); ok {
 				found.drafts = []draft{speech}
 			}
-			found.next = len(c.elements)
+			found.next = c.nextSpeaker(verb)
 			return found
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
