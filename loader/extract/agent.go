@@ -59,7 +59,7 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		if mode == objectList && r.key(separator) == "," {
 			return list, end
 		}
-		if mode == subjectList && r.key(separator) == "," && r.changesToPerson(&list, at) {
+		if mode == subjectList && (r.key(separator) == "," || r.key(separator) == ";") && r.changesToPerson(&list, at) {
 			return list, end
 		}
 		next := r.agentItem(&list, at, mode)
@@ -348,7 +348,7 @@ func (r *reader) endsGroup(i int) bool {
 			return true
 		}
 	}
-	if r.has(i, classPeople, "such") || r.key(i) == "nghe" { // "các đại biểu nghe A báo cáo"
+	if r.has(i, classPeople, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, classAct, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
 	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")

@@ -125,10 +125,23 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return event
 	case frame >= 0:
 		return frame
-	case d.framed && !c.pointsHere():
+	case d.framed && !c.pointsHere() && !s.signedHere(n, d):
 		return s.parentNamed(c)
 	}
 	return s.unnamed(c, d)
+}
+
+// signedHere reports a signature of two or more people who all act where the reader is.
+func (s *story) signedHere(n int, d draft) bool {
+	for _, a := range d.agents {
+		if a.person == nil || !strings.Contains(a.person.name, " ") {
+			return false
+		}
+		if who := s.people.resolve(a.person, s.sentences[n].line); who == nil || !s.acted(who, s.occasions.current) {
+			return false
+		}
+	}
+	return d.role == graph.RoleSigned && len(d.agents) > 1
 }
 
 // unnamed gives the event of an act whose sentence names none: the one where the reader is, unless the sentence has a day of its own

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"quanhe/graph"
@@ -89,6 +90,9 @@ func (r *reader) numbers(i int) (dating, int) {
 	if r.key(i) == "tháng" {
 		return r.month(i)
 	}
+	if d, end := r.dotted(i); end > i {
+		return dating{first: d}, end
+	}
 	first := r.number(i, 31)
 	if first == 0 {
 		return dating{}, i
@@ -122,6 +126,9 @@ func (r *reader) numbers(i int) (dating, int) {
 
 // dayMonth reads day and month, and a year where it follows.
 func (r *reader) dayMonth(i int) (day, int) {
+	if d, end := r.dotted(i); end > i {
+		return d, end
+	}
 	d := day{day: r.number(i, 31)}
 	at := i + 1
 	if d.day == 0 || !isDateMark(r.key(at)) && r.key(at) != "tháng" {
@@ -133,6 +140,35 @@ func (r *reader) dayMonth(i int) (day, int) {
 	end := at + 2
 	d.year, end = r.year(end)
 	return d, end
+}
+
+// dotted reads a day that is printed as one number, after a word for a day or the day before: "sáng 18.5", "ngày 18 và 19.5.2021". Elsewhere such a
+// number is a quantity.
+func (r *reader) dotted(i int) (day, int) {
+	switch r.key(i - 1) {
+	case "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "-", "đến", "và":
+	default:
+		return day{}, i
+	}
+	parts := strings.Split(r.token(i).text, ".")
+	if len(parts) < 2 || len(parts) > 3 || r.token(i).shape != shapeNumber {
+		return day{}, i
+	}
+	var d day
+	d.day, _ = strconv.Atoi(parts[0])
+	d.month, _ = strconv.Atoi(parts[1])
+	if d.day < 1 || d.day > 31 || d.month < 1 || d.month > 12 || len(parts[1]) > 2 {
+		return day{}, i
+	}
+	if len(parts) == 3 {
+		if !isYear(parts[2]) {
+			return day{}, i
+		}
+		d.year, _ = strconv.Atoi(parts[2])
+		return d, i + 1
+	}
+	d.year, i = r.year(i + 1)
+	return d, i
 }
 
 // month reads a month with a year: "tháng 10-2016", "tháng 5 năm 2017".

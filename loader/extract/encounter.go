@@ -217,7 +217,7 @@ func (c *clause) afterPair(i int) int {
 // namesBody reports whether the agents at an element are bodies other than states and provinces, or the delegation of such a one.
 func (c *clause) namesBody(i int) bool {
 	items := c.at(i).agents.items
-	return c.at(i).kind == elementAgents && len(items) > 0 && !slices.ContainsFunc(items, func(a agent) bool { return a.person != nil || a.place })
+	return c.at(i).kind == elementAgents && len(items) > 0 && !slices.ContainsFunc(items, func(a agent) bool { return a.person != nil || a.place && c.key(a.from) != "đoàn" })
 }
 
 // followsSpeech reports whether somebody says something before an element.

@@ -28,7 +28,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case i == start && m.ordinal != 0:
 		return r.editionName(i)
-	case m.bare && r.leadsToName(m, i):
+	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
 	case i == start || m.bare || r.has(i, classEventWord, "stop"):
 		return i
@@ -161,6 +161,27 @@ func (r *reader) leadsToName(m *mention, i int) bool {
 		case t.isName():
 			return end > i && !r.startsNamedPerson(end)
 		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople) && !r.has(end, classPeople, "locality"), r.has(end, classPost), r.has(end, classAct):
+			return false
+		}
+	}
+	return false
+}
+
+// yearOfEvent is the most lower-case syllables between the capitalized head noun of an event and its year.
+const yearOfEvent = 14
+
+// leadsToYear reports whether lower-case words lead from a capitalized head noun inside a sentence to the year that ends a name: "Hội nghị gặp mặt các
+// nhà đầu tư nước ngoài năm 2024".
+func (r *reader) leadsToYear(m *mention, i int) bool {
+	if !r.token(m.from).isName() || m.from == r.from || r.startsPart(m.from) {
+		return false
+	}
+	for end := i; end <= i+yearOfEvent; end++ {
+		switch {
+		case end > i && r.yearAfter(end) != "":
+			return true
+		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classPost), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
+			r.has(end, classClause, "adverb", "future", "passive", "have", "agentive", "with"):
 			return false
 		}
 	}

@@ -155,6 +155,10 @@ func (r *reader) postComplement(post *Post, head *entry, i int) int {
 		end = r.missionOf(post, head, i)
 	case "org", "unit":
 		end = r.organizationOf(post, i)
+	case "town":
+		if end = r.organizationOf(post, i); end == i {
+			end = r.townOf(post, i)
+		}
 	}
 	if post.Body == nil {
 		if org := r.lex.organization(head.detail["body"]); org != nil {
@@ -336,6 +340,12 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		}
 		return end
 	}
+	if head, ok := r.spot(i, classOrgHead); ok && r.key(head.end) == "của" {
+		if body, end := r.organization(head.end + 1); end > head.end+1 { // "Giám đốc Chương trình của Quỹ X"
+			post.Body = &body
+			return end
+		}
+	}
 	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
 		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
@@ -343,6 +353,20 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		}
 		if head.end == i+1 {
 			return head.end
+		}
+	}
+	return i
+}
+
+// townOf reads a town abroad that no list has between its mayor and his name of two words: "Thị trưởng Rouen Jean Morel".
+func (r *reader) townOf(post *Post, i int) int {
+	if r.token(i).shape != shapeTitle || r.startsName(i) || r.startsOther(i) || !r.token(i+1).isName() {
+		return i
+	}
+	for j := i + 2; j < r.foreignName(i+1); j++ {
+		if r.token(j).isName() && r.token(j).spaced {
+			post.Body = &Body{Name: r.text(i, i+1), Kind: graph.OrganizationGovernment, Place: r.text(i, i+1), PlaceKind: graph.PlaceCity}
+			return i + 1
 		}
 	}
 	return i

@@ -14,6 +14,9 @@ func TestProvincialReport(t *testing.T) {
 		{"name with an apostrophe", "Tại hội nghị, bà Claire d'Aubigny, Đại sứ Pháp, phát biểu.", "SPOKE Claire d'Aubigny"},
 		{"name with particles", "Tại hội nghị, Đại sứ Hà Lan Pieter van den Akker phát biểu.", "SPOKE Pieter van den Akker"},
 		{"family name of four syllables", "Tại hội nghị, bà Công Huyền Tôn Nữ Hoa Lư phát biểu.", "SPOKE Công Huyền Tôn Nữ Hoa Lư"},
+		{"mayor of a town that no list has", "Tại hội nghị, Thị trưởng Rouen Jean Morel phát biểu.", "SPOKE Jean Morel"},
+		{"programme of a body", "Tại hội nghị, ông Jean Morel, Giám đốc Chương trình của Quỹ Nhi đồng, đề nghị thêm vốn.", "SPOKE Jean Morel"},
+		{"two speakers in a sentence", "Tại hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba việc; ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ, đề nghị thêm vốn.", "SPOKE Võ Kim Chi; SPOKE Tô Bá Lộc"},
 		{"affiliation", "Tại hội nghị, TS Tô Bá Lộc thuộc Viện Nghiên cứu Đông Á trình bày tham luận.", "PRESENTED Tô Bá Lộc"},
 		{"speech between commas", "Còn Thứ trưởng Ngoại giao Võ Kim Chi, trong bài phát biểu của mình, nhắc tới biển.", "SPOKE Võ Kim Chi"},
 		{"chair before the event", "Dưới sự chủ trì của Thứ trưởng Ngoại giao Võ Kim Chi, hội nghị bàn ba việc.", "CHAIRED Võ Kim Chi"},
@@ -41,10 +44,30 @@ func TestDelegationsMeet(t *testing.T) {
 	for text, want := range map[string]string{
 		"Sáng 3/3/2021, Sở Ngoại vụ tỉnh Lai Châu hội đàm trực tuyến với Cục Lễ tân.\nMở đầu hội đàm, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ, nêu ba việc.":                               "MET [Sở Ngoại vụ tỉnh Lai Châu]; MET [Cục Lễ tân]; SPOKE Tô Bá Lộc",
 		"Chiều 3/3/2021, Đoàn đại biểu tỉnh Quảng Bình do Bí thư Tỉnh ủy Tô Bá Lộc dẫn đầu đã hội đàm với Đoàn đại biểu tỉnh Khammouane do Tỉnh trưởng Bounmy Sisouk làm trưởng đoàn.": "MET Tô Bá Lộc; MET Bounmy Sisouk",
+		"Chiều 3/3/2021, Chủ tịch UBND tỉnh Tô Bá Lộc có cuộc gặp với Đoàn đại biểu tỉnh Quảng Bình.":                                                                                  "MET Tô Bá Lộc; MET [tỉnh Quảng Bình]",
 	} {
 		if got := roles(extract(t, Document{Text: text})); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestSignedByThosePresent: a signature needs no words for the event where those who sign act there.
+func TestSignedByThosePresent(t *testing.T) {
+	const signed = " Ông Tô Bá Lộc và bà Võ Kim Chi đã ký bản ghi nhớ."
+	facts := extract(t, Document{Text: opening + "Chủ trì hội nghị là ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ, và bà Võ Kim Chi, Thứ trưởng Ngoại giao." + signed})
+	if got := roles(facts); !strings.HasSuffix(got, "SIGNED Tô Bá Lộc; SIGNED Võ Kim Chi") {
+		t.Errorf("roles %q", got)
+	}
+	if got := roles(extract(t, Document{Text: opening + signed})); strings.Contains(got, "SIGNED") {
+		t.Errorf("roles %q", got)
+	}
+}
+
+func TestNameWithYear(t *testing.T) {
+	facts := extract(t, Document{Text: "Ngày 3/3/2024, UBND tỉnh Cà Mau tổ chức Hội nghị gặp mặt các nhà tài trợ nước ngoài năm 2024."})
+	if len(facts.Events) != 1 || facts.Events[0].Name != "Hội nghị gặp mặt các nhà tài trợ nước ngoài năm 2024" {
+		t.Errorf("events %+v", facts.Events)
 	}
 }
 

@@ -97,3 +97,25 @@ func (c *clause) speechBehind(verb, subject int) (draft, bool) {
 	}
 	return draft{}, false
 }
+
+// nextSpeaker gives the index of the next one who speaks in the same sentence, else its end: "A giới thiệu …; ông B thông báo …", "…, còn bà C kể …",
+// "…, trong khi đó D cho rằng …".
+func (c *clause) nextSpeaker(verb int) int {
+	for j := verb + 1; j < len(c.elements); j++ {
+		next := j + 1
+		isOther := c.at(next).isSmall("meanwhile") || c.key(c.at(next).from) == "còn"
+		if isOther {
+			next++
+		}
+		if c.at(j).kind != elementMark || !isOther && c.at(j).key != ";" || !c.namesSomebody(next) {
+			continue
+		}
+		if first := namedPeople(c.at(next).agents)[0].person; !isOther && !strings.Contains(first.name, " ") {
+			continue
+		}
+		if _, speech, planned := c.verbAfter(next); !planned && c.at(speech).isAct("speech", "address") {
+			return next
+		}
+	}
+	return len(c.elements)
+}

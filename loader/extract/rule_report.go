@@ -2,21 +2,6 @@ package extract
 
 import "slices"
 
-// otherSpeaker gives the index of somebody who speaks in the second half of a sentence: "A nhấn mạnh …, trong khi đó B cho rằng …"; 0 where there is nobody.
-func (c *clause) otherSpeaker(verb int) int {
-	for i := verb + 1; i < len(c.elements); i++ {
-		if !c.at(i).isSmall("meanwhile") || c.at(i-1).kind != elementMark {
-			continue
-		}
-		if next := i + 1; c.at(next).kind == elementAgents && c.namesSomebody(next) {
-			if _, act, planned := c.verbAfter(next); act > 0 && !planned && c.at(act).isAct("speech") {
-				return next
-			}
-		}
-	}
-	return 0
-}
-
 // isReport reports a verb of speaking by which a body only tells the news: "Bộ Quốc phòng X cho biết A đã gặp B …". What follows is told as any other
 // sentence, if somebody is said to have acted.
 func (c *clause) isReport(verb int) bool {

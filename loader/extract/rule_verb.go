@@ -188,11 +188,9 @@ func (c *clause) verbChain(subject, verb int) chain {
 			if speech, ok := c.speechBehind(verb, subject); ok {
 				found.drafts = []draft{speech}
 			}
-			found.next = len(c.elements)
+			found.next = c.nextSpeaker(verb)
 			if c.isReport(verb) {
 				found.next = verb + 1
-			} else if next := c.otherSpeaker(verb); next > 0 {
-				found.next = next
 			}
 			return found
 		case "address", "paper":

@@ -9,7 +9,7 @@ import (
 // TestScenes has, for each way to act that the genre has, a sentence that must give its acts and one like it that must give none.
 func TestScenes(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"speech behind what was said", "Thứ trưởng Ngoại giao Võ Kim Chi mong các tỉnh đi cùng nhau khi phát biểu khai mạc hội nghị.", ""},
+		{"speech behind what was said", "Thứ trưởng Ngoại giao Võ Kim Chi mong các tỉnh đi cùng nhau khi phát biểu khai mạc hội nghị.", "OPENED Võ Kim Chi"},
 		{"speech behind a verb of saying", "Thứ trưởng Ngoại giao Võ Kim Chi đề nghị mở thêm đường bay khi phát biểu khai mạc hội nghị.", "OPENED Võ Kim Chi"},
 		{"speech between subject and verb", "Thứ trưởng Ngoại giao Võ Kim Chi khi phát biểu tại hội nghị đã hoan nghênh ý kiến của các tỉnh.", "SPOKE Võ Kim Chi"},
 		{"clause of time", "Giá gạo tăng không lâu sau khi Thứ trưởng Ngoại giao Võ Kim Chi tuyên bố mở cửa khẩu.", ""},
