@@ -104,8 +104,11 @@ func newScorer(t *testing.T) scorer {
 	return scorer{python, corpus}
 }
 
-// folder gives the folder of a set of reports: of the corpus, or the sample articles of the repository.
+// folder gives the folder of a set of reports: of the corpus, the sample articles of the repository, or the path itself.
 func (s scorer) folder(set string) string {
+	if filepath.IsAbs(set) {
+		return set
+	}
 	if set == "samples" {
 		return filepath.Join("..", "..", "testdata", "articles")
 	}

@@ -67,6 +67,9 @@ func (r *reader) event(i int) (mention, int) {
 	if inner, end := r.openedEvent(i, head); end > i {
 		return inner, end
 	}
+	if r.key(i-1) == "tâm" && r.key(i-2) == "trung" { // "Trung tâm Hội nghị Quốc gia" is a building
+		return mention{}, i
+	}
 	m.head = head.entry
 	m.bare = !listed
 	m.plural = r.isPlural(i)

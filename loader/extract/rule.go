@@ -85,7 +85,7 @@ func (c *clause) acts(table []rule) []draft {
 	said := c.speechStart()
 	told := c.toldEnd(said)
 	drafts = append(c.sidesOfMeetings(said), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
-	return append(append(drafts, c.rowOfMeetings(drafts, told)...), c.besideVerb(told)...)
+	return append(append(drafts, c.rowOfMeetings(drafts, told)...), c.besideVerb(drafts, told)...)
 }
 
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
@@ -243,10 +243,10 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
-// namesOrganizer reports a verb of organizing that belongs to a noun: "Đơn vị tổ chức hội nghị là A".
+// namesOrganizer reports a verb of organizing that stands before its subject: "Đơn vị tổ chức hội nghị là A", "Đứng ra tổ chức hội nghị là A".
 func (c *clause) namesOrganizer(i int) bool {
 	before := c.at(i - 1)
-	return c.at(i).isAct("organize") && before.kind == elementWord && (before.key == "vị" || before.key == "quan")
+	return c.at(i).isAct("organize") && before.kind == elementWord && (before.key == "vị" || before.key == "quan" || before.key == "ra")
 }
 
 // listAt gives the index of the list that begins at an element, a number and the words "các đồng chí:" aside; 0 where there is none.
