@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"slices"
+
+	"quanhe/graph"
+)
+
+// draft is an act as a rule reads it, before it is known who the agents are and at which event they act.
+type draft struct {
+	rule   string
+	role   graph.Role
+	speech graph.SpeechKind
+	agents []agent
+	// event is the event named in the act itself, nil where the sentence or the article tells it.
+	event *mention
+	// newEvent is the name of the event that the act itself is ("hội đàm"), empty for acts at an event.
+	newEvent string
+	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
+	sides []agent
+	// hosted is true for a meeting whose other side is whoever meets one after the other in this article: "Tại cuộc gặp với B, hai lãnh đạo …".
+	hosted bool
+	// framed is true for an act that only counts where its sentence names an event.
+	framed bool
+	// delegatedOnly is true where a body only acts if somebody speaks for it.
+	delegatedOnly bool
+	behalf        *Body
+	title         string
+	// topics are what the speech or the paper is about, in printed order.
+	topics []string
+	// aside is true for an act at an event that the sentence only refers to: the reader does not go there.
+	aside bool
+	// element is the index of the element where the act was read.
+	element int
+}
+
+// dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
+func (c *clause) dropInterview(drafts []draft) []draft {
+	if !c.isInterview() {
+		return drafts
+	}
+	return slices.DeleteFunc(drafts, func(d draft) bool { return d.role == graph.RoleSpoke })
+}
+
+// dropWritten drops the remarks of a sentence that takes them from something written: "nói trong thông báo".
+func (c *clause) dropWritten(drafts []draft) []draft {
+	written := slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("written") })
+	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
+}
+
+// dropConnected drops those who chair at a place that is only connected to the event: "điểm cầu tỉnh X do A chủ trì".
+func (c *clause) dropConnected(drafts []draft) []draft {
+	return slices.DeleteFunc(drafts, func(d draft) bool {
+		return d.role == graph.RoleChaired && slices.ContainsFunc(c.elements[:d.element], func(e element) bool { return e.isSmall("connection") })
+	})
+}
+
+// isInterview reports whether the sentence is about an interview.
+func (c *clause) isInterview() bool {
+	return c.speaksToPress() || slices.ContainsFunc(c.elements, func(e element) bool { return e.isSmall("interview") })
+}
+
+// speaksToPress reports whether a verb of speaking goes on with "với" and a newspaper, and the sentence names no event: "trao đổi với báo
+// Thanh Niên".
+func (c *clause) speaksToPress() bool {
+	spoken := false
+	for i, e := range c.elements {
+		if e.kind == elementEvent && e.event.cue == cueAt {
+			return false
+		}
+		if !e.isAct("speech", "address") {
+			continue
+		}
+		to := e.to
+		with := c.at(i + 1)
+		if with.isSmall("manner") {
+			with = c.at(i + 2) // "trao đổi riêng với"
+		}
+		if with.isSmall("with") {
+			to = with.to
+		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
+			continue
+		}
+		spoken = spoken || c.has(to, classClause, "press") || c.has(to, classOrganization, string(graph.OrganizationPress))
+	}
+	return spoken
+}
+
+// dropSpeechOfFrame drops a remark of those who give a named speech in the same sentence: "Phát biểu khai mạc, X khẳng định" is
+// one speech.
+func dropSpeechOfFrame(drafts []draft) []draft {
+	kept := drafts[:0]
+	for i, d := range drafts {
+		double := false
+		for _, frame := range drafts[:i] {
+			double = double || d.speech == graph.SpeechRemark && d.role == graph.RoleSpoke && frame.speech != "" && frame.element == d.element
+		}
+		if !double {
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// draftOf makes a draft of an act word.
+func draftOf(word *entry, agents []agent, at int) draft {
+	return draft{role: graph.Role(word.detail["role"]), speech: graph.SpeechKind(word.detail["speech"]), agents: agents, element: at}
+}
