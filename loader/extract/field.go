@@ -174,7 +174,7 @@ func (s *story) field(event int, f Field, span Span) {
 	s.facts.Fields = append(s.facts.Fields, f)
 }
 
-// namedFields reads what the names of events say: series, number and year.
+// namedFields reads what the names of events say: series, number and year. The next edition, which is only announced, is no event yet.
 func (s *story) namedFields(c *clause) {
 	span := c.sentenceSpan()
 	for i, e := range c.elements {
@@ -182,7 +182,7 @@ func (s *story) namedFields(c *clause) {
 			continue
 		}
 		event := s.occasions.find(e.event)
-		if event < 0 {
+		if event < 0 || event != s.occasions.main && c.isAnnounced(i) {
 			continue
 		}
 		o := s.occasions.list[event]

@@ -64,3 +64,24 @@ func TestThemes(t *testing.T) {
 		}
 	}
 }
+
+// TestSignersAndBodies has signatures before those who sign, local governments, and the next edition.
+func TestSignersAndBodies(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tại hội nghị, UBND tỉnh Cà Mau và chính quyền thành phố Busan đã ký một bản ghi nhớ.":                    "SIGNED [UBND tỉnh Cà Mau]; SIGNED [chính quyền thành phố Busan]",
+		"Đặt bút ký là Giám đốc Sở Ngoại vụ Cà Mau Tô Bá Lộc và Thứ trưởng Ngoại giao Võ Kim Chi.":                "SIGNED Tô Bá Lộc; SIGNED Võ Kim Chi",
+		"Đứng ra tổ chức hội nghị là VCCI.":                                                                       "ORGANIZED [VCCI]",
+		"Thứ trưởng Ngoại giao Võ Kim Chi dự phiên bế mạc ở khán phòng của Trung tâm Hội nghị quốc tế Bãi Trước.": "ATTENDED Võ Kim Chi",
+		"Bộ Ngoại giao sẽ tổ chức hội nghị lần thứ 41 tại Cà Mau.":                                                "",
+	} {
+		facts := extract(t, Document{Text: opening + text})
+		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		for _, f := range facts.Fields {
+			if f.Value == "41" || strings.Contains(f.Value, "Bãi Trước") && f.Rule != "place" {
+				t.Errorf("%q: %s %s", text, f.Rule, f.Value)
+			}
+		}
+	}
+}

@@ -12,7 +12,7 @@ const frameTokens = 12
 // listAfterFrame reads "Tham dự hội nghị có A, B", "Chủ trì buổi họp báo là A", "Về phía X có A", "Dự và chỉ đạo hội nghị có A". Where several
 // verbs stand before the list, all attend or chair, and only the first one speaks.
 func listAfterFrame(c *clause, i int) ([]draft, int) {
-	if !c.at(i).isAct("attend", "lead", "side") && !c.namesOrganizer(i) {
+	if !c.at(i).isAct("attend", "lead", "side") && !c.namesOrganizer(i) && !c.namesSigners(i) {
 		return nil, i
 	}
 	var event *mention
@@ -47,6 +47,12 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 func (c *clause) namesOrganizer(i int) bool {
 	before := c.at(i - 1)
 	return c.at(i).isAct("organize") && before.kind == elementWord && (before.key == "vị" || before.key == "quan" || before.key == "ra")
+}
+
+// namesSigners reports a verb of signing that stands right before its subject: "Đặt bút ký là A và B".
+func (c *clause) namesSigners(i int) bool {
+	next := c.at(i + 1)
+	return c.at(i).isAct("sign") && c.startsClause(i) && next.isSmall("have") && c.key(next.to-1) == "là"
 }
 
 // listAt gives the index of the list that begins at an element, a number and the words "các đồng chí:" aside; 0 where there is none.
