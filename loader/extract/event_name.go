@@ -252,6 +252,10 @@ func seriesName(name string) string {
 			}
 			continue
 		}
+		if words[n] == "thứ" { // "Phiên thứ hai" is no edition of a series
+			n++
+			continue
+		}
 		if n+1 < len(words) && words[n] == "đầu" && words[n+1] == "tiên" {
 			n++
 			continue
