@@ -132,7 +132,7 @@ func (r *reader) isPlural(i int) bool {
 			return true
 		}
 	}
-	if r.token(i-1).shape == shapeNumber {
+	if r.token(i-1).shape == shapeNumber && r.key(i-2) != "/" && r.key(i-2) != "-" { // "9/5" is a day
 		return true
 	}
 	for back := i - 2; r.key(i-1) == "," && back >= max(r.from, i-4); back-- {

@@ -70,7 +70,7 @@ func schema() map[class]listSchema {
 		}},
 		classTown:    {kinds: []string{"town"}, dated: true, details: map[string]detailSchema{"province": {named: classProvince, always: []string{"town"}}}},
 		classSurname: plain("surname"),
-		classPeople:  plain("group", "delegate", "behalf", "former", "deputy", "prefix", "infix", "locality", "localities", "such", "from"),
+		classPeople:  plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from"),
 		classEventHead: {kinds: events, details: map[string]detailSchema{
 			"family": phrases, "any": yes(), "common": yes(),
 		}},

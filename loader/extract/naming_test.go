@@ -13,6 +13,9 @@ func TestNaming(t *testing.T) {
 		{"branch of an association", "Tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI Cần Thơ cho hay hàng đã tới.", "SPOKE Tô Bá Lộc"},
 		{"name behind a place that no list has", "Tại hội nghị, Thống đốc tỉnh Gunma Yamada Hideo khẳng định quyết tâm.", "SPOKE Yamada Hideo"},
 		{"unit for a part of the world", "Vụ trưởng Vụ châu Âu Tô Bá Lộc điều hành hội nghị.", "CHAIRED Tô Bá Lộc"},
+		{"form of state", "Tại hội nghị, Đại sứ Cộng hòa Ba Lan tại Việt Nam Pavel Novy nêu ba ý.", "SPOKE Pavel Novy"},
+		{"form of state that is listed", "Tại hội nghị, Tổng Lãnh sự nước Cộng hòa Nhân dân Trung Hoa tại Đà Nẵng Lý Hải Nam nêu ba ý.", "SPOKE Lý Hải Nam"},
+		{"head of a foreign province", "Tại hội nghị, Phó Tỉnh trưởng Attapeu Bounmy Sisouk nêu ba ý.", "SPOKE Bounmy Sisouk"},
 		{"report with a colon", "Tại hội nghị, Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo: tỉnh đã đón 45 đoàn.", "REPORTED Tô Bá Lộc"},
 		{"report that is listened to", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo tình hình biển.", "REPORTED Tô Bá Lộc"},
 		{"lecture", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc truyền đạt chuyên đề về lễ tân.", "PRESENTED Tô Bá Lộc"},
@@ -70,6 +73,7 @@ func TestSignersAndBodies(t *testing.T) {
 	for text, want := range map[string]string{
 		"Tại hội nghị, UBND tỉnh Cà Mau và chính quyền thành phố Busan đã ký một bản ghi nhớ.":                    "SIGNED [UBND tỉnh Cà Mau]; SIGNED [chính quyền thành phố Busan]",
 		"Đặt bút ký là Giám đốc Sở Ngoại vụ Cà Mau Tô Bá Lộc và Thứ trưởng Ngoại giao Võ Kim Chi.":                "SIGNED Tô Bá Lộc; SIGNED Võ Kim Chi",
+		"UBND tỉnh Cà Mau chiều 9/5 họp báo thường kỳ.":                                                           "ORGANIZED [UBND tỉnh Cà Mau]",
 		"Đứng ra tổ chức hội nghị là VCCI.":                                                                       "ORGANIZED [VCCI]",
 		"Thứ trưởng Ngoại giao Võ Kim Chi dự phiên bế mạc ở khán phòng của Trung tâm Hội nghị quốc tế Bãi Trước.": "ATTENDED Võ Kim Chi",
 		"Bộ Ngoại giao sẽ tổ chức hội nghị lần thứ 41 tại Cà Mau.":                                                "",

@@ -38,10 +38,27 @@ func (r *reader) gazetteerPlace(i int) (place, int) {
 		}
 	}
 	if best.entry == nil {
-		return place{}, i
+		return r.polity(i)
 	}
 	return place{name: best.entry.name, printed: r.text(i, best.end), kind: placeKind(best.entry), id: best.entry.id}, best.end
 }
+
+// polity reads a country by its form of state: "Cộng hòa Ba Lan", "nước Cộng hòa Nhân dân Trung Hoa".
+func (r *reader) polity(i int) (place, int) {
+	at := i
+	if r.key(i) == "nước" && r.token(i+1).isName() {
+		at++
+	}
+	form := r.skip(at, classPeople, "polity")
+	s, ok := r.spot(form, classCountry, "country")
+	if !ok || form == at && s.end < at+formTokens {
+		return place{}, i
+	}
+	return place{name: s.entry.name, printed: r.text(i, s.end), kind: graph.PlaceCountry, id: s.entry.id}, s.end
+}
+
+// formTokens is the least tokens of the name of a country that begins with its form of state.
+const formTokens = 3
 
 // country reads a country.
 func (r *reader) country(i int) (place, int) {
