@@ -13,7 +13,7 @@ func TestConformance(t *testing.T) {
 	// random plan is one. Two checks ask this number each.
 	const soak = "QUANHE_SOAK_PLANS"
 	if os.Getenv(soak) == "" {
-		t.Setenv(soak, "40")
+		t.Setenv(soak, "30")
 	}
 	graphtest.Run(t, func(t *testing.T) graph.Store {
 		store := open(t)

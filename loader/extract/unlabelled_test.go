@@ -34,6 +34,9 @@ func leastOfOthers() map[string]least {
 
 // TestUnlabelled scores extraction against reports of other kinds.
 func TestUnlabelled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads more than a hundred reports")
+	}
 	judge := newScorer(t)
 	x, err := New()
 	if err != nil {
