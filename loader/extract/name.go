@@ -57,10 +57,10 @@ func (r *reader) isOtherName(i, end int) bool {
 	return r.startsEvent(i) || r.has(i, classOrganization) || r.has(i, classPost)
 }
 
-// follows reports whether an entry of a list ends just before a token.
-func (r *reader) follows(i int, list class) bool {
+// follows reports whether an entry of a list, of one of the kinds where some are given, ends just before a token.
+func (r *reader) follows(i int, list class, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
-		if s, ok := r.spot(back, list); ok && s.end == i {
+		if s, ok := r.spot(back, list, kinds...); ok && s.end == i {
 			return true
 		}
 	}
@@ -269,7 +269,7 @@ func (r *reader) namesSubject(i int) bool {
 func (r *reader) isOther(i int, posts []Post, end int) bool {
 	switch r.key(i - 1) {
 	case "của":
-		return impliesBody(posts[len(posts)-1]) || r.follows(i, classPeople) || r.namesSubject(end)
+		return impliesBody(posts[len(posts)-1]) || r.follows(i, classPeople, "behalf") || r.namesSubject(end)
 	case "lời":
 		return r.key(i-2) == "trả" || r.key(i-2) == "đáp"
 	case "mừng", "đón":

@@ -16,6 +16,7 @@ func TestNaming(t *testing.T) {
 		{"form of state", "Tại hội nghị, Đại sứ Cộng hòa Ba Lan tại Việt Nam Pavel Novy nêu ba ý.", "SPOKE Pavel Novy"},
 		{"form of state that is listed", "Tại hội nghị, Tổng Lãnh sự nước Cộng hòa Nhân dân Trung Hoa tại Đà Nẵng Lý Hải Nam nêu ba ý.", "SPOKE Lý Hải Nam"},
 		{"head of a foreign province", "Tại hội nghị, Phó Tỉnh trưởng Attapeu Bounmy Sisouk nêu ba ý.", "SPOKE Bounmy Sisouk"},
+		{"comma between post and name of those present", "Hội nghị có sự có mặt của Cục trưởng Cục Gốm sứ, bà Võ Kim Chi.", "ATTENDED Võ Kim Chi"},
 		{"report with a colon", "Tại hội nghị, Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo: tỉnh đã đón 45 đoàn.", "REPORTED Tô Bá Lộc"},
 		{"report that is listened to", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc báo cáo tình hình biển.", "REPORTED Tô Bá Lộc"},
 		{"lecture", "Hội nghị đã nghe Giám đốc Sở Ngoại vụ Tô Bá Lộc truyền đạt chuyên đề về lễ tân.", "PRESENTED Tô Bá Lộc"},
