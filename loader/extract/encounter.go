@@ -125,6 +125,11 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	return found
 }
 
+// haveMet reports whether those named at an element meet somebody in some drafts.
+func haveMet(drafts []draft, element int) bool {
+	return slices.ContainsFunc(drafts, func(d draft) bool { return len(d.sides) > 0 && d.element == element })
+}
+
 // areOfSeveralStates reports heads of different states or governments, with whom meetings are of their own.
 func areOfSeveralStates(side []agent) bool {
 	for i := 1; i < len(side); i++ {

@@ -1,17 +1,10 @@
 package extract
 
-import (
-	"slices"
-
-	"quanhe/graph"
-)
+import "quanhe/graph"
 
 // besideVerb reads what a sentence says of somebody beside its verb: "A gặp B trong thời gian dự E", "A kết thúc chuyến tham dự E", "A, Giám đốc X - đơn vị tổ
 // chức E", "A làm trưởng đoàn Việt Nam". Leaders of delegations that meet, as other rules have read, attend nothing.
 func (c *clause) besideVerb(drafts []draft, told int) []draft {
-	meets := func(i int) bool {
-		return slices.ContainsFunc(drafts, func(d draft) bool { return len(d.sides) > 0 && d.element == i })
-	}
 	var found []draft
 	for i := range c.elements {
 		if kind := c.elements[i].kind; kind != elementAct && kind != elementSmall {
@@ -33,7 +26,7 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 					d.event, d.aside = event, true
 				}
 			}
-		case c.leadsDelegation(i) && !c.isPlan(i) && !meets(i-1):
+		case c.leadsDelegation(i) && !c.isPlan(i) && !haveMet(drafts, i-1):
 			d = draft{role: graph.RoleAttended, agents: namedPeople(c.at(i - 1).agents), element: i - 1}
 		}
 		if d.role != "" {

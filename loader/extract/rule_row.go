@@ -19,7 +19,7 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 			continue
 		}
 		partner := c.partnerAfter(i)
-		if partner == 0 || slices.ContainsFunc(drafts, func(d draft) bool { return len(d.sides) > 0 && d.element == partner }) {
+		if partner == 0 || haveMet(drafts, partner) {
 			continue
 		}
 		subject := c.subjectOf(i)
