@@ -15,6 +15,9 @@ import (
 // TestMemoryDoesNotGrowWithTheNumberOfArticles reads a file of many articles and compares what is kept after a few of them with what
 // is kept after all. Keeping the texts alone would be three times as much as is allowed.
 func TestMemoryDoesNotGrowWithTheNumberOfArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing here runs side by side: the race detector has nothing to see")
+	}
 	const few, all, bytes, allowed = 50, 350, 12_000, 1 << 20
 	path := filepath.Join(t.TempDir(), "many.jsonl")
 	writeArticles(t, path, all, bytes)
