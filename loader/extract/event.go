@@ -53,6 +53,7 @@ func (r *reader) event(i int) (mention, int) {
 	m := mention{from: i, at: r.token(i).span.Start}
 	head, ok := r.spot(i, classEventHead)
 	series, listed := r.spot(i, classSeries)
+	listed = listed && !r.has(series.end, classField, "field") // "Hội nghị Ngoại giao kinh tế" is another one
 	switch {
 	case listed:
 		m.series, m.to = series.entry.name, series.end
@@ -216,13 +217,19 @@ func (r *reader) readName(m *mention) {
 	}
 }
 
-// bodyOfEdition gives the index after the body that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
-// X". It is the same index where there is none, and where the body acts.
+// bodyOfEdition gives the index after the body or the topic that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
+// X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
 func (r *reader) bodyOfEdition(m *mention, i int) int {
 	for j := m.from + 1; j < m.to; j++ {
 		if m.bare || r.token(j).shape != shapeLower {
 			return i
 		}
+	}
+	if r.key(i) == "về" && r.token(i+1).isName() && !r.startsNamedPerson(i+1) {
+		for i++; r.token(i).isName(); {
+			i++
+		}
+		return i
 	}
 	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
 		return end

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"quanhe/graph"
@@ -27,7 +28,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	if subject < 0 {
 		return subject
 	}
-	if !c.tellsEvent() || s.isEdition(subject) || s.isCancelled(c, subject) {
+	if !c.tellsEvent() && !slices.ContainsFunc(drafts, draft.isMeeting) || s.isEdition(subject) || s.isCancelled(c, subject) {
 		s.ownMode(c, subject, end)
 		return subject
 	}
@@ -69,7 +70,7 @@ func (c *clause) hasSpeaker(verb int) bool {
 // mere reference.
 func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	for _, d := range drafts {
-		if d.newEvent != "" && !d.aside {
+		if d.isMeeting() {
 			return s.occasions.resolve(c.newMention(d), c.sentenceSpan(), true)
 		}
 		if d.event != nil && d.role == graph.RoleOrganized {

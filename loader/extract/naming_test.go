@@ -41,6 +41,14 @@ func TestNamesOfEvents(t *testing.T) {
 		{"Hội nghị Ngoại vụ khu vực phía Bắc năm 2023 diễn ra tại Cà Mau.", "Hội nghị Ngoại vụ khu vực phía Bắc năm 2023"},
 		{"Hội nghị Bộ trưởng ASEAN +3 lần thứ 9 diễn ra tại Cà Mau.", "Hội nghị Bộ trưởng ASEAN +3 lần thứ 9"},
 		{"Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile diễn ra tại Cà Mau.", "Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile"},
+		{"Hội nghị gặp gỡ Chile 2024 được tổ chức tại Cà Mau.", "Hội nghị gặp gỡ Chile 2024"},
+		{"Hội nghị bồi dưỡng nghiệp vụ cho cán bộ tỉnh Cà Mau khai mạc.", "Hội nghị bồi dưỡng nghiệp vụ cho cán bộ tỉnh Cà Mau"},
+		{"Hội nghị kết nối giao thương quý III/2024 diễn ra tại Cà Mau.", "Hội nghị kết nối giao thương quý III/2024"},
+		{"Hội nghị đầu tư vào tỉnh Cà Mau do VCCI tổ chức.", "Hội nghị đầu tư vào tỉnh Cà Mau"},
+		{"Hội nghị bàn thảo sôi nổi về nghề biển.", "Hội nghị"},
+		{"Hội nghị quốc tế lần thứ IX về Thái Bình Dương diễn ra tại Cà Mau.", "Hội nghị quốc tế lần thứ IX về Thái Bình Dương"},
+		{"Đại hội đại biểu lần thứ III diễn ra tại Cà Mau.", "Đại hội đại biểu lần thứ III"},
+		{"Hội nghị Ngoại giao kinh tế khu vực miền Trung diễn ra tại Cà Mau.", "Hội nghị Ngoại giao kinh tế khu vực miền Trung"},
 	} {
 		r := readSentence(t, test.text)
 		if m, _ := r.event(0); m.name != test.want {
