@@ -99,14 +99,14 @@ func (r *reader) opensName(m *mention, i int) bool {
 	if r.has(i, classEventWord, "opener") {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
-	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause)
+	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause) && !r.has(i, classAct, "lead", "attend", "address", "speech")
 }
 
 // isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.
 func (r *reader) isObjectEvent(i int, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if act, ok := r.spot(back, classAct, kinds...); ok && act.end == i {
-			return true
+			return r.key(back-1) != "ban" // "Ban tổ chức hội nghị"
 		}
 		if held, ok := r.spot(back, classClause, "held"); ok && held.end == i {
 			return true
@@ -188,6 +188,23 @@ func (r *reader) leadsToYear(m *mention, i int) bool {
 	return false
 }
 
+// opensYearName reports whether a capitalized word begins a name that ends with a year: "chương trình Xuân Quê hương 2026".
+func (r *reader) opensYearName(i int) bool {
+	if !r.token(i).isName() || r.has(i, classPost) || r.startsNamedPerson(i) {
+		return false
+	}
+	for end := i + 1; end <= i+fieldOfEvent; end++ {
+		t := r.token(end)
+		if isYear(t.text) {
+			return true
+		}
+		if !t.isWord() || r.has(end, classEventWord, "stop") || r.has(end, classClause) || r.has(end, classAct) {
+			return false
+		}
+	}
+	return false
+}
+
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
 func (r *reader) endsNameAfterAnd(i int) bool {
 	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
@@ -245,7 +262,7 @@ func seriesName(name string) string {
 	words := strings.Fields(name)
 	var kept []string
 	for n := 0; n < len(words); n++ {
-		if words[n] == "lần" || words[n] == "khóa" {
+		if words[n] == "lần" || words[n] == "khóa" || words[n] == "khoá" {
 			n++
 			if n < len(words) && words[n] == "thứ" {
 				n++

@@ -310,7 +310,7 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			if edition > end && body.ID == "" {
 				body.Name += " " + r.text(end, edition) // "Ủy ban X 2020" is for that year only
 			}
-			return edition
+			return r.associationAbove(&body, edition)
 		}
 	}
 	if end := r.acronym(i); end > i {
@@ -346,16 +346,54 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			return end
 		}
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+	if end := r.committeeOf(post, i); end > i {
+		return end
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || r.token(i).shape == shapeLower && r.actsNext(head.end) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
 		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
 			return head.end
 		}
-		if head.end == i+1 {
+		if head.end == i+1 || r.token(i).shape == shapeLower { // "Chủ tịch Hội", "Giám đốc sở cho biết"
 			return head.end
 		}
 	}
 	return i
+}
+
+// committeeOf reads the committee that organizes an event, whose name ends with the noun for one, and gives the index after it: "Trưởng Ban Tổ chức Hội nghị". The
+// head of the post may end with its first word. It is the same index where there is none.
+func (r *reader) committeeOf(post *Post, i int) int {
+	start := i
+	if r.key(i-1) == "ban" && r.key(i) == "tổ" {
+		start--
+	}
+	if r.key(start) != "ban" || r.key(start+1) != "tổ" || r.key(start+2) != "chức" {
+		return i
+	}
+	end := start + 3
+	if event, ok := r.spot(end, classEventHead); ok {
+		end = event.end
+	}
+	post.Body = &Body{Name: r.text(start, end), Kind: graph.OrganizationOther}
+	return end
+}
+
+// associationAbove reads the association that the unit of a post belongs to and gives the index after it: "Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt
+// Nam". It is the same index where there is none.
+func (r *reader) associationAbove(unit *Body, i int) int {
+	s, ok := r.spot(i+1, classOrganization, string(graph.OrganizationAssociation))
+	if !ok || r.key(i) != "," || unit.Kind != graph.OrganizationDepartment || unit.Parent != nil || unit.PlaceKind == graph.PlaceProvince {
+		return i
+	}
+	parent := r.bodyOf(s.entry)
+	end := r.organizationSuffix(&parent, s.end)
+	if _, other := r.organization(r.listSeparator(end)); other > r.listSeparator(end) {
+		return i // a list of bodies
+	}
+	parent.Name = r.text(i+1, end)
+	unit.Parent = &parent
+	return end
 }
 
 // townOf reads a town abroad that no list has between its mayor and his name of two words: "Thị trưởng Rouen Jean Morel".
