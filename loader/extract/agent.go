@@ -116,6 +116,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
+	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
+		at = s.end // "các đồng chí lãnh đạo Sở X"
+	}
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
 	}

@@ -297,10 +297,30 @@ func (s *story) placeField(c *clause, event int, p place) {
 // modes reads how people took part, in the words of the text.
 func (s *story) modes(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
+		if to := c.combinedMode(i, end); to > 0 {
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, to), Rule: "mode"}, c.sentenceSpan())
+			return
+		}
 		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức") {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, c.modesEnd(i)), Rule: "mode"}, c.sentenceSpan())
 		}
 	}
+}
+
+// combinedReach is the most elements between two modes with the place of each: "kết hợp trực tiếp tại Huế và trực tuyến".
+const combinedReach = 8
+
+// combinedMode gives the token after the second of two modes that "kết hợp" joins, the first being at an element; 0 where there are none.
+func (c *clause) combinedMode(i, end int) int {
+	if !c.at(i).isSmall("mode") || c.key(c.at(i).from-1) != "hợp" {
+		return 0
+	}
+	for j := i + 1; j < min(i+combinedReach, end) && c.at(j).key != ";"; j++ {
+		if c.at(j).isSmall("mode") && c.at(j).word != c.at(i).word {
+			return c.at(j).to
+		}
+	}
+	return 0
 }
 
 // modeJoin is the most elements between two modes of one event: "trực tiếp kết hợp với trực tuyến".

@@ -352,7 +352,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		return i + 1
 	}
 	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
-		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classHonorific) && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
 			return next
 		}
 	}

@@ -77,7 +77,7 @@ func (c *clause) isObject(i int) bool {
 	switch before.key {
 	case "trai", "gái", "vợ", "chồng": // "ông X, con trai Thủ tướng A, cho biết"
 		return true
-	case "chào", "của", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
+	case "chào", "của", "thuộc", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
 		return true
 	}
 	return false
