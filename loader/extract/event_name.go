@@ -180,9 +180,9 @@ func (r *reader) leadsToYear(m *mention, i int) bool {
 	}
 	for end := i; end <= i+yearOfEvent; end++ {
 		switch {
-		case end > i && r.yearAfter(end) != "":
+		case end > i && (r.yearAfter(end) != "" || isYear(r.token(end).text)):
 			return true
-		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classPost), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
+		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.startsNamedPerson(end), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
 			r.has(end, classClause, "adverb", "future", "passive", "have", "agentive", "with"):
 			return false
 		}

@@ -53,7 +53,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 				return found
 			}
 			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
-			d.framed = event == nil && (word.kind != "attend" || !endsHere)
+			d.framed = event == nil && !endsHere
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
