@@ -62,6 +62,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		if mode == subjectList && (r.key(separator) == "," || r.key(separator) == ";") && r.changesToPerson(&list, at) {
 			return list, end
 		}
+		if mode == openList && r.organizesNext(separator, at) {
+			return list, end
+		}
 		next := r.agentItem(&list, at, mode)
 		if next == at && (mode == openList || list.group) {
 			next = r.looseGroup(at, mode)
@@ -73,6 +76,15 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		end = next
 	}
 	return list, end
+}
+
+// organizesNext reports whether a body behind a comma is the subject of a verb of organizing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị".
+func (r *reader) organizesNext(comma, i int) bool {
+	if r.key(comma) != "," {
+		return false
+	}
+	_, end := r.organization(i)
+	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint")
 }
 
 // listSeparator gives the index after what stands between the items of a list, or the same index.
@@ -104,6 +116,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
+	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
+		at = s.end // "các đồng chí lãnh đạo Sở X"
+	}
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
 	}
@@ -117,6 +132,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	if end := r.placeItems(list, at, delegated, mode); end > at {
 		return end
+	}
+	if at > i && r.key(at-1) == "biểu" && r.startsName(at) { // "Đại biểu A, Giám đốc X, phát biểu"
+		if p, end := r.person(at); end > at && strings.Contains(p.name, " ") {
+			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
 	}
 	if end := r.offices(list, i, mode); end > i {
 		return end
@@ -189,7 +210,7 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1))
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, classAct, "paper")
 }
 
 // isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".

@@ -50,6 +50,7 @@ func (r *reader) peopleOfPost(list *agents, i int) int {
 	}
 	var people []agent
 	for {
+		at = r.honorifics(&person{}, at)
 		name := r.vietnameseName(at)
 		if name == at {
 			break

@@ -155,7 +155,7 @@ func (r *reader) isSubjectPost(posts []Post, end int) bool {
 func (r *reader) delegatedBody(i int) (Body, int) {
 	at := r.skip(i, classPeople, "delegate")
 	body, end := r.organization(at)
-	if end == at || at == i && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
+	if end == at || at == i && r.key(i-1) != "-" && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
 		return Body{}, i
 	}
 	return body, end

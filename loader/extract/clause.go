@@ -91,6 +91,9 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
+	if last.kind == elementWord && last.key == "của" && c.at(n-2).isAct("speech", "address") {
+		return objectList // "Sau phát biểu khai mạc của A, B …"
+	}
 	if c.leadsToSides(n-1) || c.faces(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}

@@ -89,7 +89,7 @@ func (r *reader) event(i int) (mention, int) {
 	m.key, m.titleKey = graph.FoldKey(m.name), graph.FoldKey(m.title)
 	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
-		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
+		if series := seriesName(m.name); m.head.detail["series"] != "" || !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
 	}
@@ -200,7 +200,7 @@ func (r *reader) readName(m *mention) {
 			return
 		}
 		next := r.nameWord(m, start, i)
-		if next == i || m.head.detail["any"] != "" {
+		if next == i || m.head.detail["any"] != "" && m.bare && !r.opensYearName(i) {
 			break
 		}
 		m.to, m.bare = next, false

@@ -20,6 +20,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
+	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
+		return i
 	case i == start && r.heldName(m, i) > i:
 		return r.heldName(m, i)
 	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):
@@ -99,14 +101,14 @@ func (r *reader) opensName(m *mention, i int) bool {
 	if r.has(i, classEventWord, "opener") {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
-	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause)
+	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause) && !r.has(i, classAct, "lead", "attend", "address", "speech")
 }
 
 // isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.
 func (r *reader) isObjectEvent(i int, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if act, ok := r.spot(back, classAct, kinds...); ok && act.end == i {
-			return true
+			return r.key(back-1) != "ban" // "Ban tổ chức hội nghị"
 		}
 		if held, ok := r.spot(back, classClause, "held"); ok && held.end == i {
 			return true
@@ -207,9 +209,9 @@ func (r *reader) leadsToYear(m *mention, i int) bool {
 	}
 	for end := i; end <= i+yearOfEvent; end++ {
 		switch {
-		case end > i && (r.yearAfter(end) != "" || r.startsOrdinal(end)):
+		case end > i && (r.yearAfter(end) != "" || isYear(r.token(end).text) || r.startsOrdinal(end)):
 			return true
-		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classPost), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
+		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.startsNamedPerson(end), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
 			r.has(end, classClause, "adverb", "future", "passive", "have", "agentive", "with"):
 			return false
 		}
@@ -221,6 +223,23 @@ func (r *reader) leadsToYear(m *mention, i int) bool {
 func (r *reader) startsOrdinal(i int) bool {
 	end, _ := r.ordinal(i)
 	return end > i
+}
+
+// opensYearName reports whether a capitalized word begins a name that ends with a year: "chương trình Xuân Quê hương 2026".
+func (r *reader) opensYearName(i int) bool {
+	if !r.token(i).isName() || r.has(i, classPost) || r.startsNamedPerson(i) {
+		return false
+	}
+	for end := i + 1; end <= i+fieldOfEvent; end++ {
+		t := r.token(end)
+		if isYear(t.text) {
+			return true
+		}
+		if !t.isWord() || r.has(end, classEventWord, "stop") || r.has(end, classClause) || r.has(end, classAct) {
+			return false
+		}
+	}
+	return false
 }
 
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
@@ -283,7 +302,7 @@ func seriesName(name string) string {
 	words := strings.Fields(name)
 	var kept []string
 	for n := 0; n < len(words); n++ {
-		if words[n] == "lần" || words[n] == "khóa" {
+		if words[n] == "lần" || words[n] == "khóa" || words[n] == "khoá" {
 			n++
 			if n < len(words) && words[n] == "thứ" {
 				n++

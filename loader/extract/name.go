@@ -318,6 +318,9 @@ func (r *reader) honorifics(p *person, i int) int {
 		for r.key(i) == "." {
 			i++
 		}
+		if k := r.key(i); (k == "," || k == "-") && s.entry.kind == "degree" && r.has(i+1, classHonorific, "degree") { // "PGS, TS A"
+			i++
+		}
 		if _, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
 			i = end
 		}

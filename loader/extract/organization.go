@@ -243,6 +243,10 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 		}
 		i = trade
 	}
+	first := i
+	if r.key(i) == "và" && i > start+1 {
+		first-- // "Hội Hữu nghị và Hợp tác X"
+	}
 	end := i
 	for end < i+fieldTokens {
 		if s, ok := r.spot(end, classStopName, "other"); ok && end > i {
@@ -256,11 +260,14 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 				end++
 				continue
 			}
+			if p.name == homeCountry {
+				end = r.skip(end, classField, "abroad")
+			}
 			break
 		}
-		next := r.fieldWord(body.Kind, i, end)
+		next := r.fieldWord(body.Kind, first, end)
 		if next == end && end > i {
-			next = r.fieldBeyond(end)
+			next = max(r.fieldBeyond(end), r.fieldBehindComma(body.Kind, i, end))
 		}
 		if next == end {
 			break
@@ -269,6 +276,41 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 	}
 	if body.Place == homeCountry {
 		body.Place, body.PlaceKind = "", ""
+	}
+	return end
+}
+
+// fieldBehindComma gives the index after a comma and the field behind it, where one body has three fields or more: "Sở Văn hóa, Thể thao và Du lịch". It is the same
+// index where there is none.
+func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int {
+	switch kind {
+	case graph.OrganizationDepartment, graph.OrganizationMinistry, graph.OrganizationOther:
+	default:
+		return i
+	}
+	if r.key(i) != "," || !r.token(i+1).isName() {
+		return i
+	}
+	end := r.wordsOfField(kind, start, i+1)
+	last := r.skip(end, classClause, "and")
+	if end == i+1 || last == end || !r.token(last).isName() || r.wordsOfField(kind, start, last) == last {
+		return i
+	}
+	return end
+}
+
+// wordsOfField gives the index after the words of a field without a joining word, or the same index.
+func (r *reader) wordsOfField(kind graph.OrganizationKind, start, i int) int {
+	end := i
+	for end < i+unknownFieldTokens && !r.has(end, classField, "link") && !r.has(end, classOrgHead) && !r.has(end, classOrganization) {
+		if _, place := r.gazetteerPlace(end); place > end {
+			break
+		}
+		next := r.fieldWord(kind, start, end)
+		if next == end {
+			break
+		}
+		end = next
 	}
 	return end
 }
@@ -310,7 +352,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		return i + 1
 	}
 	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
-		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classHonorific) && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
 			return next
 		}
 	}
@@ -320,7 +362,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 // endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:
 // "Tuyên huấn", "Nội địa". A verb or a joining word does not.
 func (r *reader) endsCompound(i int) bool {
-	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost)
+	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost) && !r.has(i, classEventWord, "ordinal")
 }
 
 // mayBeNamedAfter reports the kinds of body that bear names of people: "Trường Lê Quý Đôn".

@@ -16,6 +16,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{Rule{"list-after-frame", "“Tham dự E có A, B”, “Chủ trì E là A”", StatusProven}, listAfterFrame},
+		{Rule{"speech-of", "“Hội nghị nghe phát biểu của A”, “Đó là khẳng định của A tại E”", StatusProven}, speechOf},
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},

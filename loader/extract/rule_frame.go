@@ -35,12 +35,18 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			if list := c.listAt(j + 1); list > 0 {
 				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
-		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side") && c.at(j+1).isSmall("have"): // "Về phía các bộ, có A"
+		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// opensRow reports a word that leads to those who take part, and not to what they are: "có", "gồm".
+func (c *clause) opensRow(i int) bool {
+	last := c.key(c.at(i).to - 1)
+	return c.at(i).isSmall("have") && (last == "có" || last == "gồm")
 }
 
 // namesOrganizer reports a verb of organizing that stands before its subject: "Đơn vị tổ chức hội nghị là A", "Đứng ra tổ chức hội nghị là A".

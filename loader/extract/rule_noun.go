@@ -117,7 +117,7 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
-	if after := c.at(i + 2); after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0) {
+	if after := c.at(i + 2); c.key(after.from) != "thì" && (after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0)) {
 		return nil, i
 	}
 	if items[0].person == nil && c.at(i+3).isAct("address") {
@@ -272,8 +272,12 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
-			if next := c.nextComma(j+1) + 1; d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {
+			next := c.nextComma(j+1) + 1
+			if d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {
 				d.event = &c.elements[next].event // "Dưới sự chủ trì của A, hội nghị …"
+			}
+			if d.event == nil && next > 1 {
+				d.event = c.organizedBy(next)
 			}
 			if d.event == nil && (c.isPlan(len(c.elements)) || c.isOfOther(i)) {
 				return nil, j + 1
@@ -284,10 +288,24 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
+// organizedBy gives the event that the subject at an element organizes, nil where it does something else.
+func (c *clause) organizedBy(i int) *mention {
+	if c.at(i).kind != elementAgents {
+		return nil
+	}
+	_, verb, planned := c.verbAfter(i)
+	for _, d := range c.verbChain(i, max(verb, 1)).drafts {
+		if verb > 0 && !planned && d.role == graph.RoleOrganized {
+			return d.event
+		}
+	}
+	return nil
+}
+
 // isOfOther reports a presence that a sentence without event says something else to have: "Hiệp định có sự tham gia của A".
 func (c *clause) isOfOther(i int) bool {
 	if !c.at(i).isAct("presence") || !c.at(i-1).isSmall("have") {
 		return false
 	}
-	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead") })
+	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead", "side") })
 }

@@ -222,7 +222,9 @@ func plausible(tokens []token, i int, spots []spot) []spot {
 // each syllable, organizations somewhere; other words need none.
 func hasNameCase(list class, tokens []token) bool {
 	switch list {
-	case classCountry, classProvince, classTown, classSurname, classStopName:
+	case classProvince:
+		return tokens[0].isName() && tokens[len(tokens)-1].isName() // "Hòa bình" is peace
+	case classCountry, classTown, classSurname, classStopName:
 		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển") && tokens[len(tokens)-1].isName()
 	case classOrganization:
 		for _, t := range tokens {
