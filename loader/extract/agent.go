@@ -121,6 +121,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.offices(list, i, mode); end > i {
 		return end
 	}
+	if p, end := r.pair(i); end > i && at == i {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
+		return end
+	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			switch {

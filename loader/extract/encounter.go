@@ -105,7 +105,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		return found
 	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
-		if d.role == graph.RoleMet && len(d.agents) > 1 {
+		if d.role == graph.RoleMet && (len(d.agents) > 1 || slices.ContainsFunc(d.agents, agent.isPair)) {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}

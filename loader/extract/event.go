@@ -224,10 +224,24 @@ func (r *reader) bodyOfEdition(m *mention, i int) int {
 			return i
 		}
 	}
+	if r.key(i) == "," && r.isPairBody(i+1) {
+		i++
+	}
 	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
 		return end
 	}
 	return i
+}
+
+// isPairBody reports a body of two states: "Ủy ban liên Chính phủ Việt Nam - Lào".
+func (r *reader) isPairBody(i int) bool {
+	_, end := r.organization(i)
+	for j := i + 1; j < end; j++ {
+		if r.isPair(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where

@@ -199,6 +199,8 @@ type person struct {
 	titled bool
 	// apposed is true where something follows the name between commas.
 	apposed bool
+	// pair is true for two people whom the text only counts: "hai Thủ tướng".
+	pair bool
 }
 
 // person reads a person: posts and a name in either order, with forms of address and degrees, a bare title, or a bare form of
