@@ -102,10 +102,17 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if r.has(i, classPeople, "behalf") {
 		return i
 	}
+	if p, end := r.pair(i); end > i {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
+		return end
+	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
+	}
+	if post, ok := r.spot(i, classPost); ok && post.end > at {
+		at = i // "Đại diện cấp cao của EU A"
 	}
 	if at > i {
 		delegated = true
@@ -119,10 +126,6 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return end
 	}
 	if end := r.offices(list, i, mode); end > i {
-		return end
-	}
-	if p, end := r.pair(i); end > i && at == i {
-		list.items = append(list.items, agent{person: &p, from: i, to: end})
 		return end
 	}
 	if at == i {

@@ -211,7 +211,11 @@ func (r *reader) person(i int) (person, int) {
 	posts, end := r.posts(at)
 	if end > at {
 		start := at
-		if beyond := r.nameBeyond(end); beyond > end {
+		if beyond := r.dutyBeyond(end); beyond > end {
+			r.widen(posts, end, beyond)
+			r.bodyOfDuty(&posts[len(posts)-1], end, beyond)
+			end = beyond
+		} else if beyond := r.nameBeyond(end); beyond > end {
 			r.widen(posts, end, beyond)
 			end = beyond
 		}

@@ -44,11 +44,11 @@ func (r *reader) pair(i int) (person, int) {
 
 // withPairs names the people whom acts only count: the two last named of two states, of the post where one is printed. Acts whose people the
 // text has not named are left out, and what two say with one mouth.
-func (s *story) withPairs(drafts []draft) []draft {
+func (s *story) withPairs(c *clause, drafts []draft) []draft {
 	all := make([]draft, 0, len(drafts))
 	for _, d := range drafts {
-		agents, known := s.named(d.agents)
-		sides, both := s.named(d.sides)
+		agents, known := s.named(c, d.agents)
+		sides, both := s.named(c, d.sides)
 		counts := len(agents) > len(d.agents)
 		if !known || !both || counts && d.speech == graph.SpeechRemark {
 			continue
@@ -60,7 +60,7 @@ func (s *story) withPairs(drafts []draft) []draft {
 }
 
 // named gives a list with the two people in place of each pair. It is false where they are not known.
-func (s *story) named(list []agent) ([]agent, bool) {
+func (s *story) named(c *clause, list []agent) ([]agent, bool) {
 	if !slices.ContainsFunc(list, agent.isPair) {
 		return list, true
 	}
@@ -70,7 +70,7 @@ func (s *story) named(list []agent) ([]agent, bool) {
 			all = append(all, a)
 			continue
 		}
-		one, other := s.people.pair(a.person)
+		one, other := s.people.pair(a.person, s.metHere(c))
 		if other == nil {
 			return nil, false
 		}
@@ -84,14 +84,27 @@ func (s *story) named(list []agent) ([]agent, bool) {
 // isPair reports two people whom the text only counts.
 func (a agent) isPair() bool { return a.person != nil && a.person.pair }
 
-// pair gives the two people of two states who were named last, of the post that is asked for; nil where there are no two. The one who was
-// named first comes first.
-func (all *people) pair(asked *person) (one, other *known) {
+// metHere gives the names of the two who met at an event that a sentence names, nil where it names none.
+func (s *story) metHere(c *clause) map[string]bool {
+	for _, e := range c.elements {
+		if e.kind != elementEvent || e.event.plural {
+			continue
+		}
+		if i := s.occasions.find(e.event); i >= 0 && len(s.occasions.list[i].met) == 2 {
+			return s.occasions.list[i].met
+		}
+	}
+	return nil
+}
+
+// pair gives the two people of two states who were named last, of the post that is asked for and among those who met where these are given; nil where there are
+// no two. The one who was named first comes first.
+func (all *people) pair(asked *person, met map[string]bool) (one, other *known) {
 	state := ""
 	for i := len(all.known) - 1; i >= 0; i-- {
 		who := all.known[i]
 		post := who.peerPost(asked.posts)
-		if post == nil {
+		if post == nil || met != nil && !met[who.name] {
 			continue
 		}
 		switch of := stateOfPost(*post); {

@@ -156,6 +156,9 @@ func deputyKind(kind graph.PostKind) graph.PostKind {
 // postComplement reads where the post is, as the head asks, and gives the index after it.
 func (r *reader) postComplement(post *Post, head *entry, i int) int {
 	end := i
+	if r.key(i) == "nước" && (r.key(i+1) == "chủ" && r.key(i+2) == "nhà" || r.key(i+1) == "sở" && r.key(i+2) == "tại") {
+		return i + 3 // "Thủ tướng nước chủ nhà A"
+	}
 	switch head.detail["takes"] {
 	case "ministry":
 		end = r.ministryOf(post, i)

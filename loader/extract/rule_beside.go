@@ -42,9 +42,11 @@ func (c *clause) isOccasion(i int) bool {
 	for j := i - 1; j >= max(0, i-occasionReach); j-- {
 		switch e := c.at(j); {
 		case e.kind == elementPlace, e.isSmall("and", "adverb", "manner"):
+		case e.kind == elementAgents && len(e.agents.items) == 0 && isOccasionWord(c.key(e.to-1)): // "kết thúc hai ngày dự"
+			return true
 		case e.kind != elementWord && (e.kind != elementEvent || e.event.head.kind != string(graph.EventVisit)):
 			return false
-		case isOccasionWord(c.key(e.to-1)), isOccasionWord(c.key(e.from)), isOccasionWord(c.key(e.from-1)):
+		case isOccasionWord(c.key(e.to - 1)), isOccasionWord(c.key(e.from)), isOccasionWord(c.key(e.from - 1)):
 			return true
 		}
 	}
@@ -57,7 +59,7 @@ const occasionReach = 6
 // isOccasionWord reports the words for a journey or a time.
 func isOccasionWord(key string) bool {
 	switch key {
-	case "gian", "chuyến", "dịp", "trình":
+	case "gian", "chuyến", "dịp", "trình", "ngày":
 		return true
 	}
 	return false

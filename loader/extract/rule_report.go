@@ -23,6 +23,19 @@ func (c *clause) isReport(verb int) bool {
 	return act > 0 && !planned && c.at(act).isAct("attend", "lead", "meet", "receive", "sign")
 }
 
+// toldFrom gives the index behind the words that only say who tells the news and when, 0 where there are none.
+func (c *clause) toldFrom() int {
+	for i, e := range c.elements {
+		if e.isAct("speech") {
+			if c.isReport(i) {
+				return i + 1
+			}
+			break
+		}
+	}
+	return 0
+}
+
 // reportStart gives the index of the first agents behind a verb of speaking where only words for when and where stand between: "cho biết, ngày 3/4, nhân dịp E tại
 // P, A đã …".
 func (c *clause) reportStart(i int) int {
