@@ -34,6 +34,7 @@ func BenchmarkGoals(b *testing.B) {
 	program := build(b)
 	figures.size(b, program)
 	figures.process(b, program) // first: a process counts the memory of the one that started it
+	figures.memory(b, program)
 	figures.extraction(b)
 
 	all := competitors(b, &figures, program)

@@ -17,14 +17,10 @@ const articleBytes = 5000
 func (t *table) extraction(b *testing.B) {
 	b.Helper()
 	const turns, readings = 7, 40
-	var documents []extract.Document
+	documents := sampleDocuments(b)
 	bytes := 0
-	for a, refused := range files.Walk(b.Context(), []string{filepath.Join("..", "..", "..", "testdata", "articles")}, files.Options{}) {
-		if refused != nil {
-			b.Fatal(refused)
-		}
-		documents = append(documents, extract.Document{Text: a.Text, Title: a.Title, Published: a.Published})
-		bytes += len(a.Text)
+	for _, document := range documents {
+		bytes += len(document.Text)
 	}
 	var starts, rates []float64
 	for range turns {
@@ -44,4 +40,17 @@ func (t *table) extraction(b *testing.B) {
 		figure{name: "word lists, loaded and checked", value: median(starts), unit: "ms", most: 150},
 		figure{name: "articles of 5 kB read by one goroutine", value: median(rates), unit: "a second", least: 300},
 	)
+}
+
+// sampleDocuments reads the sample articles.
+func sampleDocuments(b *testing.B) []extract.Document {
+	b.Helper()
+	var documents []extract.Document
+	for a, refused := range files.Walk(b.Context(), []string{filepath.Join("..", "..", "..", "testdata", "articles")}, files.Options{}) {
+		if refused != nil {
+			b.Fatal(refused)
+		}
+		documents = append(documents, extract.Document{Text: a.Text, Title: a.Title, Published: a.Published})
+	}
+	return documents
 }

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"os"
 	"os/exec"
@@ -61,6 +62,28 @@ func (t *table) process(b *testing.B, program string) {
 		figure{name: "serve until it listens", value: median(listens), unit: "s", most: 0.5},
 		figure{name: "serve until it is ready", value: median(readies), unit: "s", most: 0.5},
 	)
+}
+
+// memory notes how much more a process needs for ten times as many articles in one file.
+func (t *table) memory(b *testing.B, program string) {
+	b.Helper()
+	const few, many = 200, 2000
+	samples := sampleDocuments(b)
+	highest := func(count int) float64 {
+		path := filepath.Join(b.TempDir(), "articles.jsonl")
+		file, err := os.Create(path)
+		must(b, err)
+		lines := json.NewEncoder(file)
+		for i := range count {
+			must(b, lines.Encode(map[string]string{"text": samples[i%len(samples)].Text}))
+		}
+		must(b, file.Close())
+		command := exec.CommandContext(b.Context(), program, "extract", path)
+		must(b, command.Run())
+		usage, _ := command.ProcessState.SysUsage().(*syscall.Rusage)
+		return float64(usage.Maxrss)
+	}
+	t.add(figure{name: "memory of extract, 2,000 articles to 200", value: highest(many) / highest(few), most: 1.25})
 }
 
 // untilReady asks until the server says that it is ready.
