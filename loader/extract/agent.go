@@ -114,6 +114,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if r.has(i, classPeople, "behalf") {
 		return i
 	}
+	if p, end := r.pair(i); end > i {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
+		return end
+	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
 	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
@@ -121,6 +125,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
+	}
+	if post, ok := r.spot(i, classPost); ok && post.end > at {
+		at = i // "Đại diện cấp cao của EU A"
 	}
 	if at > i {
 		delegated = true

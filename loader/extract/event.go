@@ -93,6 +93,9 @@ func (r *reader) event(i int) (mention, int) {
 			m.series = series
 		}
 	}
+	if m.head.kind == string(graph.EventSession) && r.namesEvent(head.end, m.to) {
+		m.series, m.ordinal = "", 0 // "Phiên toàn thể Hội nghị X lần thứ 25" is no edition
+	}
 	m.printed = keysOfSeries(m.series)
 	return m, m.to
 }
@@ -220,11 +223,16 @@ func (r *reader) readName(m *mention) {
 // bodyOfEdition gives the index after the body or the topic that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
 // X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
 func (r *reader) bodyOfEdition(m *mention, i int) int {
+	after := i
+	if r.key(i) == "," && r.isPairBody(i+1) {
+		after++
+	}
 	for j := m.from + 1; j < m.to; j++ {
-		if m.bare || r.token(j).shape != shapeLower {
+		if m.bare && after == i || r.token(j).shape != shapeLower {
 			return i
 		}
 	}
+	i = after
 	if r.key(i) == "về" && r.token(i+1).isName() && !r.startsNamedPerson(i+1) {
 		for i++; r.token(i).isName(); {
 			i++
@@ -235,6 +243,27 @@ func (r *reader) bodyOfEdition(m *mention, i int) int {
 		return end
 	}
 	return i
+}
+
+// namesEvent reports whether the name of an event holds that of another one with speakers and listeners.
+func (r *reader) namesEvent(i, end int) bool {
+	for ; i < end; i++ {
+		if s, ok := r.spot(i, classEventHead); ok && (mention{head: s.entry}).hasAudience() {
+			return true
+		}
+	}
+	return false
+}
+
+// isPairBody reports a body of two states: "Ủy ban liên Chính phủ Việt Nam - Lào".
+func (r *reader) isPairBody(i int) bool {
+	_, end := r.organization(i)
+	for j := i + 1; j < end; j++ {
+		if r.isPair(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where
@@ -353,5 +382,5 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 
 // counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.
 func (r *reader) counts(i int) bool {
-	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop")
+	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop") && !r.has(i+1, classClause, "and")
 }

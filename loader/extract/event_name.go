@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"quanhe/graph"
+)
 
 // nameWord gives the index after the word that continues a name, or the same index.
 func (r *reader) nameWord(m *mention, start, i int) int {
@@ -12,6 +16,11 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
 		return i + 2
+	case t.key == "của" && m.bare && i == start && m.head.kind == string(graph.EventSession) && r.token(i+1).isName():
+		if _, end := r.listedOrganization(i + 1); end > i+1 { // "phiên thảo luận của Hội đồng Bảo an"
+			return end
+		}
+		return i
 	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && m.head.detail["family"] == "lễ ký":
 		return i
 	case t.isName():
@@ -245,6 +254,9 @@ func (r *reader) opensYearName(i int) bool {
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
 func (r *reader) endsNameAfterAnd(i int) bool {
 	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
+		return true
+	}
+	if many := r.skip(i, classPeople, "group"); many > i && r.has(many, classEventHead) { // "Hội nghị X và các hội nghị liên quan"
 		return true
 	}
 	return r.has(i, classAct, "attend", "lead", "address")

@@ -203,9 +203,9 @@ func (s *story) namedFields(c *clause) {
 
 // dates reads the day of an event: the first date of the sentence.
 func (s *story) dates(c *clause, subject, end int) {
-	o := s.occasions.list[subject]
+	o, told := s.occasions.list[subject], c.toldFrom()
 	for i, e := range c.elements[:end] {
-		if e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+		if i < told || e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
 			continue
 		}
 		d := e.date
@@ -241,6 +241,9 @@ func (s *story) places(c *clause, subject, end int) {
 func (s *story) followsOther(c *clause, i, subject int) bool {
 	for j := i - 1; j >= 0 && c.at(j).key != ","; j-- {
 		if m := c.at(j).event; c.at(j).kind == elementEvent {
+			if m.cue == cueParent && c.key(c.at(j).to) == "(" && j == i-2 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
+				return true
+			}
 			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
 		}
 	}

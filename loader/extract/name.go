@@ -199,6 +199,8 @@ type person struct {
 	titled bool
 	// apposed is true where something follows the name between commas.
 	apposed bool
+	// pair is true for two people whom the text only counts: "hai Thủ tướng".
+	pair bool
 }
 
 // person reads a person: posts and a name in either order, with forms of address and degrees, a bare title, or a bare form of
@@ -209,7 +211,11 @@ func (r *reader) person(i int) (person, int) {
 	posts, end := r.posts(at)
 	if end > at {
 		start := at
-		if beyond := r.nameBeyond(end); beyond > end {
+		if beyond := r.dutyBeyond(end); beyond > end {
+			r.widen(posts, end, beyond)
+			r.bodyOfDuty(&posts[len(posts)-1], end, beyond)
+			end = beyond
+		} else if beyond := r.nameBeyond(end); beyond > end {
 			r.widen(posts, end, beyond)
 			end = beyond
 		}

@@ -157,6 +157,9 @@ const anySession = "phiên họp"
 
 // is reports whether a named mention means this event.
 func (o *occasion) is(m mention) bool {
+	if (o.Kind == graph.EventSession) != (m.head.kind == string(graph.EventSession)) {
+		return false
+	}
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
 		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed))
 	}

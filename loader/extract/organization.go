@@ -111,10 +111,15 @@ func (r *reader) abbreviation(i int) int {
 	if end == i || end-i > 7 {
 		return i
 	}
+	isName := false
 	for j := i + 1; j < end-1; j++ {
+		isName = isName || r.token(j).shape != shapeMark && r.token(j).shape != shapeNumber
 		if t := r.token(j); t.shape != shapeUpper && t.shape != shapeMark && t.shape != shapeNumber && len([]rune(t.text)) > 1 {
 			return i
 		}
+	}
+	if !isName { // "(4/2018)"
+		return i
 	}
 	return end
 }

@@ -24,7 +24,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			s.add(p)
 			return ""
 		}
-		if who == nil || a.person.name == "" && a != &d.agents[0] {
+		if who == nil || a.person.name == "" && a != &d.agents[0] && len(d.sides) == 0 {
 			return ReasonNobody
 		}
 		s.trace.means(a.person, who)

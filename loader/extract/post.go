@@ -104,12 +104,24 @@ func (r *reader) post(i int) (Post, int) {
 		post.Head += " " + canonicalInfix(r.text(end, infix.end))
 		end = infix.end
 	}
-	end = r.postComplement(&post, head.entry, end)
+	end = r.sideOfPost(&post, r.postComplement(&post, head.entry, end))
 	post.Title = r.text(i, end)
 	if head.entry.detail["takes"] == "unit" && post.Body == nil {
 		return Post{}, i
 	}
 	return post, end
+}
+
+// sideOfPost gives the index after the state whose part of a body of two states somebody leads: "Chủ tịch Ủy ban liên Chính phủ Việt Nam - Lào phía Lào". It
+// is the same index where there is none.
+func (r *reader) sideOfPost(post *Post, i int) int {
+	if post.Body == nil || r.key(i) != "phía" {
+		return i
+	}
+	if _, end := r.country(i + 1); end > i+1 {
+		return end
+	}
+	return i
 }
 
 // startsLongerBody reports whether the head of a post is the beginning of the name of a body: "Đại sứ quán".
@@ -144,6 +156,9 @@ func deputyKind(kind graph.PostKind) graph.PostKind {
 // postComplement reads where the post is, as the head asks, and gives the index after it.
 func (r *reader) postComplement(post *Post, head *entry, i int) int {
 	end := i
+	if r.key(i) == "nước" && (r.key(i+1) == "chủ" && r.key(i+2) == "nhà" || r.key(i+1) == "sở" && r.key(i+2) == "tại") {
+		return i + 3 // "Thủ tướng nước chủ nhà A"
+	}
 	switch head.detail["takes"] {
 	case "ministry":
 		end = r.ministryOf(post, i)

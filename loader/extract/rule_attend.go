@@ -35,7 +35,7 @@ func whoLeads(c *clause, i int) ([]draft, int) {
 // startsJourney reports the words after a subject that lead a delegation or arrive somewhere.
 func (c *clause) startsJourney(i int) bool {
 	e := c.at(i)
-	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang" || e.key == "về") {
+	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang" || e.key == "về" || e.key == "thăm") {
 		return true
 	}
 	return (e.kind == elementAgents || e.key == "đoàn") && c.at(i-1).isSmall("adverb") && c.key(e.from-1) == "đầu"
@@ -44,13 +44,13 @@ func (c *clause) startsJourney(i int) bool {
 // journeyReach is the most elements of the words for a journey.
 const journeyReach = 12
 
-// journeyEnd gives the index of the verb of attending or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
+// journeyEnd gives the index of the verb of attending, chairing or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
 // dự …".
 func (c *clause) journeyEnd(i int) int {
 	commas := 0
 	for j := i + 1; j < i+journeyReach; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend", "meet"):
+		case e.isAct("attend", "meet"), e.isAct("lead") && c.at(j+1).kind == elementEvent:
 			return j
 		case e.kind == elementMark && e.key == ",":
 			if commas++; commas > 1 {

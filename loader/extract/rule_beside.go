@@ -19,7 +19,7 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 				d.aside = true
 			}
 		case i >= told:
-		case e.isAct("attend") && c.isOccasion(i):
+		case e.isAct("attend", "lead") && c.isOccasion(i):
 			if event, _ := c.eventAfter(i + 1); event != nil && !c.isPlan(i) {
 				if subject := c.subjectOf(i); subject >= 0 {
 					d = draftOf(e.word, namedPeople(c.at(subject).agents), subject)
@@ -37,10 +37,29 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 	return found
 }
 
-// isOccasion reports whether the words before a verb of attending make it a journey or a time: "trong thời gian dự", "chuyến tham dự", "nhân dịp dự".
+// isOccasion reports whether the words before a verb of attending make it a journey or a time: "trong thời gian dự", "chuyến tham dự", "nhân dịp dự", "nhân dịp sang Lào đồng chủ trì".
 func (c *clause) isOccasion(i int) bool {
-	switch c.key(c.at(i).from - 1) {
-	case "gian", "chuyến", "dịp", "trình":
+	for j := i - 1; j >= max(0, i-occasionReach); j-- {
+		switch e := c.at(j); {
+		case e.kind == elementPlace, e.isSmall("and", "adverb", "manner"):
+		case e.kind == elementAgents && len(e.agents.items) == 0 && isOccasionWord(c.key(e.to-1)): // "kết thúc hai ngày dự"
+			return true
+		case e.kind != elementWord && (e.kind != elementEvent || e.event.head.kind != string(graph.EventVisit)):
+			return false
+		case isOccasionWord(c.key(e.to - 1)), isOccasionWord(c.key(e.from)), isOccasionWord(c.key(e.from - 1)):
+			return true
+		}
+	}
+	return false
+}
+
+// occasionReach is the most elements between the word for a journey and a verb: "nhân dịp sang Trung Quốc đồng chủ trì".
+const occasionReach = 6
+
+// isOccasionWord reports the words for a journey or a time.
+func isOccasionWord(key string) bool {
+	switch key {
+	case "gian", "chuyến", "dịp", "trình", "ngày":
 		return true
 	}
 	return false

@@ -35,6 +35,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			if list := c.listAt(j + 1); list > 0 {
 				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
+		case e.kind == elementAgents && len(e.agents.items) == 0 && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
 		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i

@@ -71,7 +71,7 @@ func (c *clause) isObject(i int) bool {
 		return true
 	case before.kind != elementWord:
 		return false
-	case c.continuesTitle(i):
+	case c.continuesTitle(i), c.follows(c.at(i).from, classEventWord, "venue"):
 		return true
 	}
 	switch before.key {

@@ -108,7 +108,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	s.noteInterview(n, c)
 	var meetings []int
 	told, staged := false, frame >= 0
-	for _, d := range s.withHost(drafts) {
+	for _, d := range s.withHost(s.withPairs(c, drafts)) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(n, c, d, frame)
 		if event < 0 {
