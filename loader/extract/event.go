@@ -371,6 +371,9 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 		m.year, m.to = t.text, i+1
 		return true
 	}
+	if r.isRoute(i) {
+		return false
+	}
 	value, err := strconv.Atoi(t.text)
 	if err != nil || value == 0 || value > 99 || !r.token(i-1).isName() && m.series == "" || r.counts(i) {
 		return false
@@ -378,6 +381,11 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 	m.ordinal, m.to = value, i+1
 	m.year = r.yearAfter(i + 1)
 	return true
+}
+
+// isRoute reports a number between capitalized words, which belongs to a name inside the name: "Diễn đàn các tỉnh dọc Đường 12 Việt Nam - Lào".
+func (r *reader) isRoute(i int) bool {
+	return r.token(i).shape == shapeNumber && r.token(i-1).isName() && r.token(i+1).isName() && !r.startsNamedPerson(i+1) && r.token(i+1).spaced
 }
 
 // counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.

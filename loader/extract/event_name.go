@@ -27,6 +27,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
+	case !m.bare && r.isRoute(i):
+		return i + 1
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
 	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
@@ -164,11 +166,24 @@ func (r *reader) mayStandInName(m *mention, i int) bool {
 	}
 	switch r.token(i).shape {
 	case shapeNumber:
-		return !r.token(i + 1).isName()
+		return !r.token(i+1).isName() || r.token(i-1).isName()
 	case shapeMark:
 		return r.key(i) == "-" && r.token(i-1).isName() && r.token(i+1).isName()
 	}
 	return true
+}
+
+// goesOn reports whether lower-case words behind a comma belong to the name before it, because they lead to the number or the year of the event: "Hội nghị giao ban các
+// tỉnh, thành phố Đông Bắc lần thứ VIII".
+func (r *reader) goesOn(m *mention, i int) bool {
+	if m.bare || m.ordinal != 0 || m.cue != cueNone || r.token(i).shape != shapeLower || isYear(r.token(i-2).text) {
+		return false
+	}
+	end := i
+	for end < i+heldTokens && !r.has(end, classEventHead) && !r.has(end, classHonorific) && !r.has(end, classPost) && (r.mayStandInName(m, end) || r.key(end) == "," && end < i+fieldOfEvent) && r.yearAfter(end) == "" {
+		end++
+	}
+	return end > i+1 && (r.startsOrdinal(end) || r.yearAfter(end) != "")
 }
 
 // headedName gives the index after lower-case words that no list has, where they stand between a capitalized head noun inside a sentence and a capitalized
@@ -274,6 +289,9 @@ func (r *reader) nameMark(m *mention, i int) int {
 			return i + 2
 		}
 	case ",":
+		if r.goesOn(m, i+1) {
+			return i + 2
+		}
 		if !m.bare && m.cue == cueAt && m.from > r.from+1 && m.ordinal == 0 && r.joinsField(i+1) {
 			return i + 2
 		}

@@ -25,6 +25,9 @@ func (r *reader) vietnameseName(i int) int {
 	end := family.end
 	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
 		end++
+		if isApostrophe(r.key(end)) && r.apostropheJoins(end) { // "Rơ Châm H’Lan"
+			end += 2
+		}
 	}
 	if end == family.end || r.isOtherName(i, end) {
 		return i

@@ -73,7 +73,10 @@ func (r *reader) isTitleWord(i int) bool {
 	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
 		return false
 	}
-	return !r.has(i, classEventHead) && !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
+	if head, ok := r.spot(i, classEventHead); ok && head.entry.detail["any"] == "" {
+		return false
+	}
+	return !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
 }
 
 // closesTitle reports whether the mark at an index closes what the one before the words opened, and a verb or, in a list, the next
