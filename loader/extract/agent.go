@@ -78,13 +78,19 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	return list, end
 }
 
-// organizesNext reports whether a body behind a comma is the subject of a verb of organizing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị".
+// organizesNext reports whether bodies behind a comma are the subject of a verb of organizing or signing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị",
+// "trước sự chứng kiến của A, X và Y ký bản ghi nhớ".
 func (r *reader) organizesNext(comma, i int) bool {
 	if r.key(comma) != "," {
 		return false
 	}
 	_, end := r.organization(i)
-	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint")
+	if other := r.skip(end, classClause, "and"); end > i && other > end {
+		if _, last := r.organization(other); last > other {
+			end = last
+		}
+	}
+	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint", "sign")
 }
 
 // listSeparator gives the index after what stands between the items of a list, or the same index.

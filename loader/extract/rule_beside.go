@@ -12,12 +12,16 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 		}
 		d, e := draft{element: i}, c.at(i)
 		switch {
-		case e.isAct("organize") && c.namesOrganizer(i):
+		case e.isAct("organize") && c.namesOrganizer(i) && !c.isNext(i+1):
 			if body := c.bodyBefore(i - 3); body != nil {
 				d = draftOf(e.word, []agent{{body: *body}}, i)
 				d.event, _ = c.objectEvent(i + 1)
 				d.aside = true
 			}
+		case e.isAct("lead") && c.key(c.at(i-1).from) == "người" && c.namesSomebody(i-3) && c.at(i-2).key == ",": // "A, người chủ trì E, …"
+			d = draftOf(e.word, namedPeople(c.at(i-3).agents), i-3)
+			d.event, _ = c.eventAfter(i + 1)
+			d.framed = d.event == nil
 		case i >= told:
 		case e.isAct("attend", "lead") && c.isOccasion(i):
 			if event, _ := c.eventAfter(i + 1); event != nil && !c.isPlan(i) {
@@ -35,6 +39,11 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 		}
 	}
 	return found
+}
+
+// isNext reports an event at an element that is the one of another year: "đơn vị đăng cai hội nghị lần thứ 9 vào năm 2031".
+func (c *clause) isNext(i int) bool {
+	return c.at(i).kind == elementEvent && c.at(i+1).key == "vào" && c.yearAfter(c.at(i+2).from) != ""
 }
 
 // isOccasion reports whether the words before a verb of attending make it a journey or a time: "trong thời gian dự", "chuyến tham dự", "nhân dịp dự", "nhân dịp sang Lào đồng chủ trì".

@@ -29,6 +29,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			return nil, i
 		case e.kind == elementEvent && event == nil:
 			event = &c.elements[j].event
+		case e.isAct("lead") && isPartOfEvent(c.key(e.from-1)): // "Dự buổi khai mạc có A"
 		case e.isAct("attend", "lead", "address"):
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
@@ -43,6 +44,9 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	}
 	return nil, i
 }
+
+// isPartOfEvent reports a word that makes a noun of the verb behind it: "buổi khai mạc", "lễ bế mạc".
+func isPartOfEvent(key string) bool { return key == "buổi" || key == "lễ" || key == "phần" }
 
 // opensRow reports a word that leads to those who take part, and not to what they are: "có", "gồm".
 func (c *clause) opensRow(i int) bool {
