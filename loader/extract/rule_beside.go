@@ -18,10 +18,6 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 				d.event, _ = c.objectEvent(i + 1)
 				d.aside = true
 			}
-		case e.isAct("lead") && c.key(c.at(i-1).from) == "người" && c.namesSomebody(i-3) && c.at(i-2).key == ",": // "A, người chủ trì E, …"
-			d = draftOf(e.word, namedPeople(c.at(i-3).agents), i-3)
-			d.event, _ = c.eventAfter(i + 1)
-			d.framed = d.event == nil
 		case i >= told:
 		case e.isAct("attend", "lead") && c.isOccasion(i):
 			if event, _ := c.eventAfter(i + 1); event != nil && !c.isPlan(i) {
