@@ -58,9 +58,12 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 		i = r.abbreviation(end)
 	} else if r.has(i, classPeople, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
-		if p, end := r.locality(i); end > i && p.id != "" {
+		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text)) {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
+		} else if t := r.token(i); body.ID != "" && t.shape == shapeUpper && len(r.spots[i]) == 0 { // "VCCI ĐBSCL"
+			body.ID = ""
+			i++
 		}
 	}
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {

@@ -157,7 +157,11 @@ func (c *clause) titleTail(i int) int {
 // isTailWord reports a word of a title that no list has.
 func (c *clause) isTailWord(i int) bool {
 	e := c.at(i)
-	return e.kind == elementWord && !c.has(e.from, classEventWord, "stop") && e.key != "khi" && e.key != "thăm" && e.key != "giao" || e.kind == elementMark && e.key == "()"
+	switch e.key {
+	case "khi", "thăm", "giao", "để", "nhằm", "nơi", "mà", "rằng":
+		return false
+	}
+	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
 }
 
 // verbAfter finds the act whose subject the agents at an element are: adverbs, dates, remarks in brackets, a place of the event
