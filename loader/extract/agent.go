@@ -145,6 +145,8 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			switch {
+			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && r.startsPost(end+1): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
+				return max(end, r.agentItem(list, end+1, mode))
 			case mode == openList && p.name == "" && len(p.posts) > 0:
 				end = r.nameBehindTitle(&p, end)
 			case mode == objectList && p.name != "" && len(p.posts) > 1 && r.actsNext(end):
@@ -178,6 +180,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return r.group(list, i, at)
 	}
 	return i
+}
+
+// startsPost reports whether a post begins at a token.
+func (r *reader) startsPost(i int) bool {
+	_, end := r.post(i)
+	return end > i
 }
 
 // isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga". In an open list of states they

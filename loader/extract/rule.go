@@ -28,7 +28,7 @@ func rules() []rule {
 		{Rule{"besides", "“Ngoài A còn có B”", StatusProven}, besides},
 		{Rule{"who-leads", "“A, người đồng chủ trì E với B, …”", StatusProven}, whoLeads},
 		{Rule{"guests", "“E vinh dự được đón A; B”", StatusProven}, guests},
-		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”", StatusProven}, signingBetween},
+		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”, “Thỏa thuận giữa A và B được ký”", StatusProven}, signingBetween},
 	}
 }
 

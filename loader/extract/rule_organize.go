@@ -20,6 +20,10 @@ func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
 		}
 		return found
 	case "sign":
+		if len(agents) == 0 { // "Các bên đã ký …": the next rule may tell who they are
+			found.next = verb
+			return found
+		}
 		d.framed = true
 		if c.at(verb+1).isSmall("with") && c.at(verb+2).kind == elementAgents {
 			d.agents = append(append([]agent{}, agents...), c.at(verb+2).agents.items...)

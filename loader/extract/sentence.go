@@ -225,7 +225,7 @@ func hasNameCase(list class, tokens []token) bool {
 	case classProvince:
 		return tokens[0].isName() && tokens[len(tokens)-1].isName() // "Hòa bình" is peace
 	case classCountry, classTown, classSurname, classStopName:
-		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển") && tokens[len(tokens)-1].isName()
+		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển" || tokens[0].key == "miền") && tokens[len(tokens)-1].isName()
 	case classOrganization:
 		for _, t := range tokens {
 			if t.isName() {
