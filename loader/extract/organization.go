@@ -116,6 +116,8 @@ func (r *reader) isOfThisPlace(i int) bool {
 	switch r.key(i) {
 	case "tỉnh", "huyện":
 		return r.token(i).shape == shapeLower && !r.token(i+1).isName()
+	case "thành":
+		return r.key(i+1) == "phố" && r.token(i).shape == shapeLower && !r.token(i+2).isName()
 	}
 	return false
 }
@@ -365,6 +367,9 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	}
 	if s, ok := r.spot(i, classField, "field"); ok {
 		return s.end
+	}
+	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
+		return i + 2
 	}
 	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end

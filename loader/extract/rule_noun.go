@@ -278,7 +278,7 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 	}
 	for j := i + 1; j < i+5; j++ {
 		if e := c.at(j); e.kind == elementAgents {
-			if c.at(j-1).key != "của" {
+			if c.at(j-1).key != "của" && (c.at(j-1).key != ":" || c.at(j-2).key != "của") {
 				return nil, i
 			}
 			d := draftOf(word.word, e.agents.items, j)
