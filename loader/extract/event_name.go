@@ -32,7 +32,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return r.editionName(i)
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
-	case i == start || m.bare || r.has(i, classEventWord, "stop"):
+	case i == start || m.bare || r.has(i, classEventWord, "stop") && !r.isCounted(i): // "các tổ chức" are bodies
 		return i
 	case r.has(i, classClause, "adverb", "future"):
 		return i
