@@ -53,6 +53,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 			separator = after // "Canada (nước chủ nhà), Chile"
 		}
 		at := r.listSeparator(separator)
+		if at == separator && r.opensMembers(list, separator, mode) {
+			at++
+		}
 		if at == separator {
 			return list, end
 		}
@@ -85,6 +88,12 @@ func (r *reader) organizesNext(comma, i int) bool {
 	}
 	_, end := r.organization(i)
 	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint")
+}
+
+// opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
+func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
+	_, end := r.organization(i + 1)
+	return mode == openList && list.group && r.key(i) == ":" && end > i+1
 }
 
 // listSeparator gives the index after what stands between the items of a list, or the same index.
@@ -156,6 +165,11 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 				}
 			}
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
+	}
+	if mode == openList && at == i {
+		if end := r.nameBeforePost(list, i); end > i {
 			return end
 		}
 	}
@@ -380,7 +394,7 @@ func (r *reader) endsGroup(i int) bool {
 	if r.has(i, classPeople, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, classAct, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
-	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")
+	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
 }
 
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case

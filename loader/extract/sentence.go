@@ -79,7 +79,7 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 		for end < len(tokens) && !tokens[end].spaced && tokens[end].shape == shapeMark {
 			end++
 		}
-		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
+		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || namesNext(tokens[end:]) || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
 			spans = appendPieces(spans, start, end)
 			start = end
 		}
@@ -97,6 +97,11 @@ func appendPieces(spans []Span, start, end int) []Span {
 		spans = append(spans, Span{start, end})
 	}
 	return spans
+}
+
+// namesNext reports a sentence that begins with a form of address in lower case: "… kết thúc. ông A cho biết".
+func namesNext(tokens []token) bool {
+	return len(tokens) > 1 && (tokens[0].key == "ông" || tokens[0].key == "bà") && tokens[1].isName()
 }
 
 func isEndMark(text string) bool { return len(text) < 4 && strings.Contains(".!?…", text) }
