@@ -169,7 +169,7 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 			end = r.organizationSuffix(&body, end)
 		}
 	}
-	if end == head.end {
+	if s, ok := r.spot(head.end, classStopName, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
 		return Body{}, i
 	}
 	return body, end

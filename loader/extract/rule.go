@@ -137,6 +137,9 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
 	}
+	if before := c.at(i - 2).agents.items; c.at(i-1).key == "," && c.at(i-2).kind == elementAgents && len(before) == 1 && before[0].delegated {
+		commas = 1 // "Đại diện X, bà A, cho rằng …"
+	}
 	for j := i + 1; j < len(c.elements) && j < i+8; j++ {
 		e := c.at(j)
 		switch {
