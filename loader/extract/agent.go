@@ -99,8 +99,12 @@ func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
 // listSeparator gives the index after what stands between the items of a list, or the same index.
 func (r *reader) listSeparator(i int) int {
 	switch r.key(i) {
-	case ",", ";":
+	case ",", ";", "…":
 		return r.skip(r.skip(i+1, classClause, "and"), classClause, "with")
+	case ".":
+		if r.key(i+1) == "." && r.key(i+2) == "." { // "A, B... cùng C"
+			return r.skip(r.skip(i+3, classClause, "and"), classClause, "with")
+		}
 	}
 	if end := r.skip(i, classClause, "and"); end > i {
 		return end
@@ -186,6 +190,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return end
 	}
 	if body, end := r.organization(at); end > at {
+		if (delegated || list.group) && isWhole(body) {
+			list.group = true
+			return end
+		}
 		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
 		return end
 	}
@@ -195,6 +203,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	return i
 }
+
+// isWhole reports the party and the state, whose leaders are a group without names: "lãnh đạo Đảng, Nhà nước".
+func isWhole(body Body) bool { return body.ID == "dang-cong-san-viet-nam" || body.ID == "nha-nuoc" }
 
 // startsPost reports whether a post begins at a token.
 func (r *reader) startsPost(i int) bool {

@@ -20,6 +20,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
+	case !m.bare && r.key(i-1) == "nam" && r.has(i, classField, "abroad"): // "Hội nghị người Việt Nam ở nước ngoài lần thứ 5"
+		return r.skip(i, classField, "abroad")
 	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
 		return i
 	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):

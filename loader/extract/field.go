@@ -240,6 +240,9 @@ func (s *story) places(c *clause, subject, end int) {
 func (s *story) followsOther(c *clause, i, subject int) bool {
 	for j := i - 1; j >= 0 && c.at(j).key != ","; j-- {
 		if m := c.at(j).event; c.at(j).kind == elementEvent {
+			if first := c.at(j - 2); c.at(j-1).isSmall("and") && first.kind == elementEvent && first.event.cue == m.cue && s.occasions.find(first.event) == subject {
+				return false // "E và F khai mạc tại P"
+			}
 			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
 		}
 	}
