@@ -235,15 +235,34 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	if at == i {
 		return element{}, false
 	}
+	at = r.skip(at, classPeople, "delegate")
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, reading: &reading{body: r.placeBody(p)}, to: end}, true
 	}
-	if body, end := r.organization(at); end > at {
+	if body, end := r.bodyOrHead(at); end > at {
+		for next := r.listSeparator(end); next > end; next = r.listSeparator(end) { // "thay mặt lãnh đạo Đảng, Nhà nước"
+			_, more := r.bodyOrHead(next)
+			if more == next {
+				break
+			}
+			end = more
+		}
 		return element{kind: elementBehalf, reading: &reading{body: body}, to: end}, true
 	}
 	// "Thay mặt Chủ tịch nước A, B …": A does not act.
 	_, end := r.person(at)
 	return element{kind: elementWord, key: r.key(at - 1), to: end}, end > at
+}
+
+// bodyOrHead reads a body, or a head noun alone that stands for the one of the province which the article is about: "Tỉnh ủy".
+func (r *reader) bodyOrHead(i int) (Body, int) {
+	if body, end := r.organization(i); end > i {
+		return body, end
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && head.entry.detail["takes"] == "locality" {
+		return Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}, head.end
+	}
+	return Body{}, i
 }
 
 func (r *reader) eventElement(i int, mode listMode) (element, bool) {

@@ -121,10 +121,10 @@ func (r *reader) quotedEvent(i int) (mention, int) {
 		return mention{}, i
 	}
 	m, end := r.event(i + 1)
-	if end == i+1 || m.bare {
+	if end == i+1 || m.bare && (end == last || m.head.detail["any"] != "") {
 		return mention{}, i
 	}
-	m.to, m.name, m.cue, m.loose, m.plural = last, r.text(i+1, last), r.cueBefore(i), false, false
+	m.bare, m.to, m.name, m.cue, m.loose, m.plural = false, last, r.text(i+1, last), r.cueBefore(i), false, false
 	m.key = graph.FoldKey(m.name)
 	return m, last + 1
 }

@@ -31,6 +31,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
+	case !m.bare && r.key(i-1) == "nam" && r.has(i, classField, "abroad"): // "Hội nghị người Việt Nam ở nước ngoài lần thứ 5"
+		return r.skip(i, classField, "abroad")
 	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
 		return i
 	case i == start && r.heldName(m, i) > i:
@@ -43,7 +45,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
-	case i == start || m.bare || r.has(i, classEventWord, "stop"):
+	case i == start || m.bare || r.has(i, classEventWord, "stop") && !r.isCounted(i): // "các tổ chức" are bodies
 		return i
 	case r.has(i, classClause, "adverb", "future"):
 		return i

@@ -244,6 +244,9 @@ func (s *story) followsOther(c *clause, i, subject int) bool {
 			if m.cue == cueParent && c.key(c.at(j).to) == "(" && j == i-2 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
 				return true
 			}
+			if first := c.at(j - 2); c.at(j-1).isSmall("and") && first.kind == elementEvent && first.event.cue == m.cue && s.occasions.find(first.event) == subject {
+				return false // "E và F khai mạc tại P"
+			}
 			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
 		}
 	}

@@ -49,7 +49,11 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 	}
 	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, classProvince) {
-		i += 2
+		return r.branchOf(body, i+2)
+	}
+	if s, ok := r.spot(i, classCountry, "region"); ok && body.ID != "" && body.Kind == graph.OrganizationAssociation { // "VCCI Tây Nguyên"
+		body.ID = ""
+		return s.end
 	}
 	if p, end := r.country(i); end > i && !r.startsName(i) && !r.isPair(end) {
 		if p.name != homeCountry {
@@ -82,6 +86,29 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	return i
 }
 
+// branchOf reads the provinces of a branch and its short name in brackets: "VCCI chi nhánh Nghệ An - Hà Tĩnh (VCCI Nghệ An)". It gives the index after them.
+func (r *reader) branchOf(body *Body, i int) int {
+	end := i
+	for {
+		p, next := r.locality(end)
+		if next == end || p.id == "" {
+			break
+		}
+		if end == i {
+			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
+		}
+		end = next
+		if _, more := r.locality(end + 1); r.key(end) != "-" || more == end+1 {
+			break
+		}
+		end++
+	}
+	if close := r.bracket(end); close > end && r.token(end+1).shape == shapeUpper {
+		return close
+	}
+	return end
+}
+
 // hasBranches reports the kinds of body whose branches are named by the town alone: "VCCI Cần Thơ".
 func hasBranches(kind graph.OrganizationKind) bool {
 	return kind == graph.OrganizationAssociation || kind == graph.OrganizationInternational
@@ -92,6 +119,8 @@ func (r *reader) isOfThisPlace(i int) bool {
 	switch r.key(i) {
 	case "tỉnh", "huyện":
 		return r.token(i).shape == shapeLower && !r.token(i+1).isName()
+	case "thành":
+		return r.key(i+1) == "phố" && r.token(i).shape == shapeLower && !r.token(i+2).isName()
 	}
 	return false
 }
@@ -148,7 +177,7 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 			end = r.organizationSuffix(&body, end)
 		}
 	}
-	if end == head.end {
+	if s, ok := r.spot(head.end, classStopName, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
 		return Body{}, i
 	}
 	return body, end
@@ -346,6 +375,9 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	}
 	if s, ok := r.spot(i, classField, "field"); ok {
 		return s.end
+	}
+	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
+		return i + 2
 	}
 	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end

@@ -50,6 +50,9 @@ func (r *reader) polity(i int) (place, int) {
 		at++
 	}
 	form := r.skip(at, classPeople, "polity")
+	if whole, listed := r.spot(at, classCountry, "country"); listed && whole.end >= at+formTokens {
+		form = at // "nước CHND Trung Hoa"
+	}
 	s, ok := r.spot(form, classCountry, "country")
 	if !ok || form == at && s.end < at+formTokens {
 		return place{}, i

@@ -380,19 +380,21 @@ func (r *reader) organizationOf(post *Post, i int) int {
 	return i
 }
 
-// committeeOf reads the committee that organizes an event, whose name ends with the noun for one, and gives the index after it: "Trưởng Ban Tổ chức Hội nghị". The
-// head of the post may end with its first word. It is the same index where there is none.
+// committeeOf reads the committee that organizes an event or leads a body, whose name ends with that, and gives the index after it: "Trưởng Ban Tổ chức Hội nghị",
+// "Ủy viên Ban điều hành Hiệp hội X". The head of the post may end with its first word. It is the same index where there is none.
 func (r *reader) committeeOf(post *Post, i int) int {
 	start := i
-	if r.key(i-1) == "ban" && r.key(i) == "tổ" {
+	if r.key(i-1) == "ban" && r.key(i) != "ban" {
 		start--
 	}
-	if r.key(start) != "ban" || r.key(start+1) != "tổ" || r.key(start+2) != "chức" {
+	if k := r.key(start+1) + " " + r.key(start+2); r.key(start) != "ban" || k != "tổ chức" && k != "điều hành" {
 		return i
 	}
 	end := start + 3
 	if event, ok := r.spot(end, classEventHead); ok {
 		end = event.end
+	} else if _, body := r.organization(end); body > end {
+		end = body
 	}
 	post.Body = &Body{Name: r.text(start, end), Kind: graph.OrganizationOther}
 	return end

@@ -28,7 +28,7 @@ func rules() []rule {
 		{Rule{"besides", "“Ngoài A còn có B”", StatusProven}, besides},
 		{Rule{"who-leads", "“A, người đồng chủ trì E với B, …”", StatusProven}, whoLeads},
 		{Rule{"guests", "“E vinh dự được đón A; B”", StatusProven}, guests},
-		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”", StatusProven}, signingBetween},
+		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”, “Thỏa thuận giữa A và B được ký”", StatusProven}, signingBetween},
 	}
 }
 
@@ -171,6 +171,9 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 	commas, leads := 0, false
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
+	}
+	if before := c.at(i - 2).agents.items; c.at(i-1).key == "," && c.at(i-2).kind == elementAgents && len(before) == 1 && before[0].delegated {
+		commas = 1 // "Đại diện X, bà A, cho rằng …"
 	}
 	start := c.titleTail(i)
 	for j := start; j < len(c.elements) && j < start+7; j++ {

@@ -266,15 +266,26 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	return []draft{{role: graph.RoleOrganized, agents: items, event: &c.elements[j].event, element: i}}, j + 1
 }
 
-// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B": both sides sign.
+// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.
 func signingBetween(c *clause, i int) ([]draft, int) {
-	if c.at(i).kind != elementEvent || c.at(i).event.head.detail["family"] != "lễ ký" || c.at(i).event.cue == cueEarlier || c.isPlan(len(c.elements)) {
+	e := c.at(i)
+	isNoun := e.kind == elementEvent && e.event.head.detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
+	isVerb := e.isAct("sign") && !c.isPlan(i)
+	if !isNoun && !isVerb {
 		return nil, i
 	}
-	for j := i + 1; j < i+frameTokens; j++ {
+	from := i + 1
+	if isVerb && c.at(i-1).isSmall("passive") {
+		from = max(0, i-frameTokens)
+	}
+	for j := from; j < from+frameTokens; j++ {
 		e := c.at(j)
 		if e.kind == elementAgents && c.key(c.at(j-1).to-1) == "giữa" && len(e.agents.items) > 1 {
-			return []draft{{role: graph.RoleSigned, agents: e.agents.items, event: &c.elements[i].event, element: j}}, j + 1
+			d := draft{role: graph.RoleSigned, agents: e.agents.items, element: j, framed: isVerb}
+			if isNoun {
+				d.event = &c.elements[i].event
+			}
+			return []draft{d}, max(i, j) + 1
 		}
 		if e.kind == elementAct && !e.isAct("joint") {
 			break
@@ -307,7 +318,7 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 	}
 	for j := i + 1; j < i+5; j++ {
 		if e := c.at(j); e.kind == elementAgents {
-			if c.at(j-1).key != "của" {
+			if c.at(j-1).key != "của" && (c.at(j-1).key != ":" || c.at(j-2).key != "của") {
 				return nil, i
 			}
 			d := draftOf(word.word, e.agents.items, j)
