@@ -324,8 +324,10 @@ func (r *reader) honorifics(p *person, i int) int {
 		for r.key(i) == "." {
 			i++
 		}
-		if _, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
-			i = end
+		if of, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
+			if i = end; of.kind == graph.PlaceCountry && of.name != homeCountry {
+				p.bodies = appendBody(p.bodies, *stateBody(of))
+			}
 		}
 	}
 }

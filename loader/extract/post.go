@@ -157,7 +157,7 @@ func deputyKind(kind graph.PostKind) graph.PostKind {
 func (r *reader) postComplement(post *Post, head *entry, i int) int {
 	end := i
 	if r.key(i) == "nước" && (r.key(i+1) == "chủ" && r.key(i+2) == "nhà" || r.key(i+1) == "sở" && r.key(i+2) == "tại") {
-		return i + 3 // "Thủ tướng nước chủ nhà A"
+		i, end = i+3, i+3 // "Thủ tướng nước chủ nhà A", "Thủ tướng nước chủ nhà Lào A"
 	}
 	switch head.detail["takes"] {
 	case "ministry":
