@@ -39,7 +39,7 @@ func (c *clause) isFrame(i int) bool {
 	case cueEarlier:
 		return m.bare && m.head.kind != string(graph.EventSession)
 	case cueNone:
-		if c.at(i-1).isSmall("ended") {
+		if c.at(i - 1).isSmall("ended") {
 			return m.bare && c.startsClause(i-1) // "Kết thúc hội đàm, …"
 		}
 		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i) && !c.isPlan(i-1)

@@ -258,7 +258,7 @@ func (c *clause) isOfParent(i, end int) bool {
 func (s *story) followsOther(c *clause, i, subject int) bool {
 	for j := i - 1; j >= 0 && c.at(j).key != ","; j-- {
 		if m := c.at(j).event; c.at(j).kind == elementEvent {
-			if m.cue == cueParent && c.key(c.at(j).to) == "(" && j == i-2 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
+			if m.cue == cueParent && c.key(c.at(i).from) == "(" && j == i-1 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
 				return true
 			}
 			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
@@ -309,6 +309,9 @@ func (c *clause) followsHeld(i int) bool {
 func (s *story) tellsEnd(c *clause, event int) bool {
 	last := event
 	for i, e := range c.elements {
+		if e.isAct("meet", "receive") { // "A tiếp B, người kết thúc nhiệm kỳ"
+			last = -1
+		}
 		if e.kind == elementEvent && !e.event.plural {
 			last = s.occasions.find(e.event)
 		}
