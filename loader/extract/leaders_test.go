@@ -40,6 +40,8 @@ func TestLeaders(t *testing.T) {
 		{"opening ceremony", "Sáng 3/3, Hội nghị Cấp cao X lần thứ 9 khai mạc tại Hà Nội. Dự lễ khai mạc có Thủ tướng Tô Bá Lộc. Thủ tướng nêu rõ ba ý.", "ATTENDED Tô Bá Lộc; SPOKE Tô Bá Lộc"},
 		{"talks and a forum", "Thủ tướng Tô Bá Lộc đã hội đàm với Tổng thống Chile Pablo Reyes; dự và phát biểu tại Diễn đàn Doanh nghiệp Việt Nam - Chile.", "MET Tô Bá Lộc; MET Pablo Reyes; ATTENDED Tô Bá Lộc; SPOKE Tô Bá Lộc"},
 		{"people of one post", "Thủ tướng Tô Bá Lộc tiếp Tổng thống Chile Pablo Reyes. Cùng dự buổi tiếp có các đồng chí Thứ trưởng Ngoại giao: Võ Kim Chi, Tạ Thị Hoa.", "RECEIVED Tô Bá Lộc; MET Pablo Reyes; ATTENDED Võ Kim Chi; ATTENDED Tạ Thị Hoa"},
+		{"mission at the UN", "Hôm 3/3, Đại sứ, Trưởng phái đoàn Đại diện thường trực Việt Nam tại Liên Hợp Quốc Tạ Thị Hoa chủ trì cuộc họp thường niên của Hội đồng Bảo an.", "CHAIRED Tạ Thị Hoa"},
+		{"two posts of one body", "Thủ tướng Tô Bá Lộc gặp Tổng Thư ký LHQ Paulo Neves, Phó Tổng Thư ký LHQ phụ trách gìn giữ hòa bình Jean Morel.", "MET Tô Bá Lộc; MET Paulo Neves; MET Jean Morel"},
 		{"press conference as a verb", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes và người đồng cấp Nga Sergei Orlov họp báo chung tại Hà Nội.", "ATTENDED Pablo Reyes; ATTENDED Sergei Orlov"},
 		{"press conference to come", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes sẽ họp báo tại Hà Nội.", ""},
 		{"first words at talks", "Tổng thống Chile Pablo Reyes hội đàm với Tổng thống Nga Sergei Orlov. Phát biểu mở đầu cuộc hội đàm, Tổng thống Pablo Reyes nêu ba ý.", "MET Pablo Reyes; MET Sergei Orlov; SPOKE Pablo Reyes"},
@@ -67,6 +69,10 @@ func TestEditionsOfTwoStates(t *testing.T) {
 	facts := extract(t, Document{Text: "Trong khuôn khổ chuyến thăm Chile (2-5/3), ngày 4/3, tại Santiago, Thủ tướng Tô Bá Lộc hội đàm với Tổng thống Chile Pablo Reyes."})
 	if got := values(facts, graph.PropertyDate) + " " + values(facts, graph.PropertyPlace); got != "--03-04 Santiago" {
 		t.Errorf("talks on a visit at %q", got)
+	}
+	facts = extract(t, Document{Text: "Ngày 3/3, chủ đề của Hội nghị Cấp cao X lần thứ 9 là “Cùng đi xa”. Thủ tướng Tô Bá Lộc chủ trì hội nghị."})
+	if got := values(facts, graph.PropertyTheme); got != "Cùng đi xa" {
+		t.Errorf("theme %q", got)
 	}
 	facts = extract(t, Document{Text: "Sáng 3/3, lễ đón Tổng thống Chile Pablo Reyes được tổ chức trọng thể tại Phủ Chủ tịch."})
 	if got := values(facts, graph.PropertyPlace); got != "Phủ Chủ tịch" {
