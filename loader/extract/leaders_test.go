@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"quanhe/graph"
@@ -40,6 +41,7 @@ func TestLeaders(t *testing.T) {
 		{"opening ceremony", "Sáng 3/3, Hội nghị Cấp cao X lần thứ 9 khai mạc tại Hà Nội. Dự lễ khai mạc có Thủ tướng Tô Bá Lộc. Thủ tướng nêu rõ ba ý.", "ATTENDED Tô Bá Lộc; SPOKE Tô Bá Lộc"},
 		{"talks and a forum", "Thủ tướng Tô Bá Lộc đã hội đàm với Tổng thống Chile Pablo Reyes; dự và phát biểu tại Diễn đàn Doanh nghiệp Việt Nam - Chile.", "MET Tô Bá Lộc; MET Pablo Reyes; ATTENDED Tô Bá Lộc; SPOKE Tô Bá Lộc"},
 		{"people of one post", "Thủ tướng Tô Bá Lộc tiếp Tổng thống Chile Pablo Reyes. Cùng dự buổi tiếp có các đồng chí Thứ trưởng Ngoại giao: Võ Kim Chi, Tạ Thị Hoa.", "RECEIVED Tô Bá Lộc; MET Pablo Reyes; ATTENDED Võ Kim Chi; ATTENDED Tạ Thị Hoa"},
+		{"ministers of several states", "Ngày 3/3, Hội nghị Cấp cao X lần thứ 9 diễn ra với sự tham dự của Bộ trưởng Kinh tế các nước ASEAN và Tổng Thư ký ASEAN Carlos Santos.", "ATTENDED Carlos Santos"},
 		{"mission at the UN", "Hôm 3/3, Đại sứ, Trưởng phái đoàn Đại diện thường trực Việt Nam tại Liên Hợp Quốc Tạ Thị Hoa chủ trì cuộc họp thường niên của Hội đồng Bảo an.", "CHAIRED Tạ Thị Hoa"},
 		{"two posts of one body", "Thủ tướng Tô Bá Lộc gặp Tổng Thư ký LHQ Paulo Neves, Phó Tổng Thư ký LHQ phụ trách gìn giữ hòa bình Jean Morel.", "MET Tô Bá Lộc; MET Paulo Neves; MET Jean Morel"},
 		{"press conference as a verb", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes và người đồng cấp Nga Sergei Orlov họp báo chung tại Hà Nội.", "ATTENDED Pablo Reyes; ATTENDED Sergei Orlov"},
@@ -73,6 +75,20 @@ func TestEditionsOfTwoStates(t *testing.T) {
 	facts = extract(t, Document{Text: "Ngày 3/3, chủ đề của Hội nghị Cấp cao X lần thứ 9 là “Cùng đi xa”. Thủ tướng Tô Bá Lộc chủ trì hội nghị."})
 	if got := values(facts, graph.PropertyTheme); got != "Cùng đi xa" {
 		t.Errorf("theme %q", got)
+	}
+	facts = extract(t, Document{Text: "Ngày 1/3, ngay sau khi kết thúc hội đàm, Thủ tướng Tô Bá Lộc và Thủ tướng Lào Kham Sisouk chứng kiến lễ ký."})
+	if got := values(facts, graph.PropertyDate); got != "--03-01" {
+		t.Errorf("day of talks %q", got)
+	}
+	facts = extract(t, Document{Text: "Tổng Bí thư Hà Quang Tiến hội đàm với Chủ tịch nước Lào Kham Sisouk. Cùng dự, về phía Lào có Phó Thủ tướng Bun Keola, Bộ trưởng Ngoại giao Saleum Phomma."})
+	var offices []string
+	for _, p := range facts.Participations {
+		if p.Role == "ATTENDED" {
+			offices = append(offices, p.Bodies[0].Name)
+		}
+	}
+	if got := strings.Join(offices, "; "); got != "Lào; Bộ Ngoại giao Lào" {
+		t.Errorf("offices of a side %q", got)
 	}
 	facts = extract(t, Document{Text: "Sáng 3/3, lễ đón Tổng thống Chile Pablo Reyes được tổ chức trọng thể tại Phủ Chủ tịch."})
 	if got := values(facts, graph.PropertyPlace); got != "Phủ Chủ tịch" {
