@@ -42,6 +42,8 @@ func TestLeaders(t *testing.T) {
 		{"talks and a forum", "Thủ tướng Tô Bá Lộc đã hội đàm với Tổng thống Chile Pablo Reyes; dự và phát biểu tại Diễn đàn Doanh nghiệp Việt Nam - Chile.", "MET Tô Bá Lộc; MET Pablo Reyes; ATTENDED Tô Bá Lộc; SPOKE Tô Bá Lộc"},
 		{"people of one post", "Thủ tướng Tô Bá Lộc tiếp Tổng thống Chile Pablo Reyes. Cùng dự buổi tiếp có các đồng chí Thứ trưởng Ngoại giao: Võ Kim Chi, Tạ Thị Hoa.", "RECEIVED Tô Bá Lộc; MET Pablo Reyes; ATTENDED Võ Kim Chi; ATTENDED Tạ Thị Hoa"},
 		{"ministers of several states", "Ngày 3/3, Hội nghị Cấp cao X lần thứ 9 diễn ra với sự tham dự của Bộ trưởng Kinh tế các nước ASEAN và Tổng Thư ký ASEAN Carlos Santos.", "ATTENDED Carlos Santos"},
+		{"who leads between commas", "Ngày 3/3, Hội nghị Cấp cao X lần thứ 9 khai mạc. Thủ tướng Lào Kham Sisouk, chủ trì hội nghị, cho hay các bên đã nhất trí.", "SPOKE Kham Sisouk; CHAIRED Kham Sisouk"},
+		{"pronoun behind a sentence without act", "Tại họp báo ngày 3/3, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Cà Mau, nêu rõ ba ý. Bà Hoa nhìn quanh phòng. Bà cho biết mưa sắp tạnh.", "SPOKE Tạ Thị Hoa"},
 		{"mission at the UN", "Hôm 3/3, Đại sứ, Trưởng phái đoàn Đại diện thường trực Việt Nam tại Liên Hợp Quốc Tạ Thị Hoa chủ trì cuộc họp thường niên của Hội đồng Bảo an.", "CHAIRED Tạ Thị Hoa"},
 		{"two posts of one body", "Thủ tướng Tô Bá Lộc gặp Tổng Thư ký LHQ Paulo Neves, Phó Tổng Thư ký LHQ phụ trách gìn giữ hòa bình Jean Morel.", "MET Tô Bá Lộc; MET Paulo Neves; MET Jean Morel"},
 		{"press conference as a verb", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes và người đồng cấp Nga Sergei Orlov họp báo chung tại Hà Nội.", "ATTENDED Pablo Reyes; ATTENDED Sergei Orlov"},

@@ -212,8 +212,9 @@ func (r *reader) person(i int) (person, int) {
 	if end > at {
 		start := at
 		if beyond := r.dutyBeyond(end); beyond > end {
-			r.widen(posts, end, beyond)
-			r.bodyOfDuty(&posts[len(posts)-1], end, beyond)
+			last := &posts[len(posts)-1]
+			last.Title += " " + r.text(end, beyond)
+			r.bodyOfDuty(last, end, beyond)
 			end = beyond
 		} else if beyond := r.nameBeyond(end); beyond > end {
 			r.widen(posts, end, beyond)

@@ -152,7 +152,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isAct("address") && c.key(c.at(j+1).from) == "trong": // "A, trong bài phát biểu của mình, gọi …"
-		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):
+		case e.kind == elementMark && e.key == "," && (c.at(j+1).isSmall("capacity") || c.isRemark(j+1)):
 			if j = c.nextComma(j + 1); j == 0 {
 				return nil, 0, false
 			}

@@ -26,6 +26,9 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 					d.event, d.aside = event, true
 				}
 			}
+		case c.isRemark(i):
+			d = draftOf(e.word, namedPeople(c.at(i-2).agents), i-2)
+			d.event, _ = c.eventAfter(i + 1)
 		case c.leadsDelegation(i) && !c.isPlan(i) && !haveMet(drafts, i-1):
 			d = draft{role: graph.RoleAttended, agents: namedPeople(c.at(i - 1).agents), element: i - 1}
 		}
@@ -35,6 +38,16 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 		}
 	}
 	return found
+}
+
+// isRemark reports a verb of leading or attending that stands with its event between commas behind somebody: "A, chủ trì hội nghị, cho hay …".
+func (c *clause) isRemark(i int) bool {
+	if !c.at(i).isAct("lead", "attend") || c.at(i-1).key != "," || !c.namesSomebody(i-2) {
+		return false
+	}
+	event, next := c.eventAfter(i + 1)
+	_, verb, _ := c.verbAfter(next)
+	return event != nil && c.at(next).key == "," && verb > 0
 }
 
 // isOccasion reports whether the words before a verb of attending make it a journey or a time: "trong thời gian dự", "chuyến tham dự", "nhân dịp dự", "nhân dịp sang Lào đồng chủ trì".

@@ -221,7 +221,7 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	}
 	role := graph.RoleOrganized
 	if c.namesSomebody(i) {
-		role = graph.RoleAttended
+		items, role = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person == nil || a.person.name == "" }), graph.RoleAttended
 	}
 	j := i + 1
 	for c.at(j).isSmall("adverb", "today", "yesterday") || c.at(j).kind == elementDate {
