@@ -168,6 +168,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.offices(list, i, mode); end > i {
 		return end
 	}
+	if end := r.peopleOfPost(list, i); end > i {
+		return end
+	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			switch {
@@ -189,9 +192,6 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		if end := r.nameBeforePost(list, i); end > i {
 			return end
 		}
-	}
-	if end := r.peopleOfPost(list, i); end > i {
-		return end
 	}
 	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
 		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {

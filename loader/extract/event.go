@@ -93,7 +93,7 @@ func (r *reader) event(i int) (mention, int) {
 			m.series = series
 		}
 	}
-	if m.head.kind == string(graph.EventSession) && r.namesEvent(head.end, m.to) {
+	if kind := graph.EventKind(m.head.kind); (kind == graph.EventSession || kind == graph.EventCeremony) && r.namesEvent(head.end, m.to) {
 		m.series, m.ordinal = "", 0 // "Phiên toàn thể Hội nghị X lần thứ 25" is no edition
 	}
 	m.printed = keysOfSeries(m.series)
@@ -221,11 +221,19 @@ func (r *reader) readName(m *mention) {
 }
 
 // bodyOfEdition gives the index after the body or the topic that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
-// X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
+// X", "Hội nghị lần thứ 3 của Hội đồng X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
 func (r *reader) bodyOfEdition(m *mention, i int) int {
 	after := i
 	if r.key(i) == "," && r.isPairBody(i+1) {
 		after++
+	}
+	if r.key(i) == "của" && r.token(i+1).isName() { // "Hội nghị lần thứ ba của Hội đồng X", "Hội nghị lần thứ 27 của Diễn đàn X"
+		if _, end := r.organization(i + 1); end > i+1 {
+			return end
+		}
+		if inner, end := r.event(i + 1); end > i+1 && !inner.bare && !inner.plural {
+			return end
+		}
 	}
 	for j := m.from + 1; j < m.to; j++ {
 		if m.bare && after == i || r.token(j).shape != shapeLower {

@@ -25,6 +25,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.isName():
 		return i + 1
+	case t.shape == shapeNumber && isTimeUnit(r.key(i+1)) && r.key(i-1) != "niệm": // "chuyến thăm 6 ngày"
+		return i
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
 	case !m.bare && r.isRoute(i):

@@ -215,8 +215,9 @@ func (r *reader) person(i int) (person, int) {
 	if end > at {
 		start := at
 		if beyond := r.dutyBeyond(end); beyond > end {
-			r.widen(posts, end, beyond)
-			r.bodyOfDuty(&posts[len(posts)-1], end, beyond)
+			last := &posts[len(posts)-1]
+			last.Title += " " + r.text(end, beyond)
+			r.bodyOfDuty(last, end, beyond)
 			end = beyond
 		} else if beyond := r.nameBeyond(end); beyond > end {
 			r.widen(posts, end, beyond)
@@ -330,8 +331,10 @@ func (r *reader) honorifics(p *person, i int) int {
 		if k := r.key(i); (k == "," || k == "-") && s.entry.kind == "degree" && r.has(i+1, classHonorific, "degree") { // "PGS, TS A"
 			i++
 		}
-		if _, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
-			i = end
+		if of, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
+			if i = end; of.kind == graph.PlaceCountry && of.name != homeCountry {
+				p.bodies = appendBody(p.bodies, *stateBody(of))
+			}
 		}
 	}
 }

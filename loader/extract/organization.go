@@ -302,6 +302,10 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 			}
 			break
 		}
+		if s, ok := r.spot(end, classOrganization); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
+			end = s.end
+			break
+		}
 		next := r.fieldWord(body.Kind, first, end)
 		if next == end && end > i {
 			next = max(r.fieldBeyond(end), r.fieldBehindComma(body.Kind, i, end))

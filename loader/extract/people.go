@@ -184,7 +184,7 @@ func (all *people) bySyllable(p *person) *known {
 		if len(p.posts) == 0 || who.holds(p.posts[0]) {
 			return who
 		}
-		if len(who.posts) == 0 && len(words) > 1 { // "người đồng cấp Nga A B", then "Tổng thống B"
+		if len(who.posts) == 0 && len(who.bodies) > 0 && len(words) > 1 { // "người đồng cấp Nga A B", then "Tổng thống B"
 			who.learn(&person{posts: p.posts})
 			return who
 		}

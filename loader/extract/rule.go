@@ -20,7 +20,7 @@ func rules() []rule {
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
-		{Rule{"holds-press-conference", "“A họp báo về …”, A being a body", StatusProven}, holdsPressConference},
+		{Rule{"holds-press-conference", "“A họp báo về …”", StatusProven}, holdsPressConference},
 		{Rule{"agent-of-passive", "“E do A tổ chức”, “tham luận do A trình bày”", StatusProven}, agentOfPassive},
 		{Rule{"according-to", "“Theo A, …”", StatusProven}, accordingTo},
 		{Rule{"paper-of", "“tham luận về … của A, B”", StatusProven}, paperOf},
@@ -192,7 +192,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isAct("address") && c.key(c.at(j+1).from) == "trong": // "A, trong bài phát biểu của mình, gọi …"
-		case e.kind == elementMark && e.key == "," && c.at(j+1).isSmall("capacity"):
+		case e.kind == elementMark && e.key == "," && (c.at(j+1).isSmall("capacity") || c.isRemark(j+1)):
 			if j = c.nextComma(j + 1); j == 0 {
 				return nil, 0, false
 			}

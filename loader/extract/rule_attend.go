@@ -64,7 +64,7 @@ func (c *clause) journeyEnd(i int) int {
 	return 0
 }
 
-// ofSide gives the ministries of a list the state whose side it is, where the elements before the list name another one than the home country: "Về phía Nga có lãnh
+// ofSide gives the ministries and the ministers of a list the state whose side it is, where the elements before the list name another one than the home country: "Về phía Nga có lãnh
 // đạo các Bộ X, Y".
 func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 	var state place
@@ -80,6 +80,7 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 	for n := range drafts {
 		drafts[n].agents = slices.Clone(drafts[n].agents)
 		for k, a := range drafts[n].agents {
+			a.person.serve(state)
 			if a.person == nil && a.body.Kind == graph.OrganizationMinistry && a.body.Place == "" {
 				a.body.ID, a.body.Parent, a.body.Place, a.body.PlaceKind = "", nil, state.name, state.kind
 				a.body.Name += " " + state.printed
@@ -88,6 +89,22 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 		}
 	}
 	return drafts
+}
+
+// serve gives the posts of somebody that name no state the one whose side he is on: "Về phía Lào có Phó Thủ tướng A, Bộ trưởng Ngoại giao B".
+func (p *person) serve(state place) {
+	if p == nil {
+		return
+	}
+	for i, post := range p.posts {
+		switch {
+		case post.Body == nil && (post.Kind == graph.PostHeadOfGovernment || post.Kind == graph.PostDeputyHeadOfGovernment || post.Kind == graph.PostHeadOfState):
+			p.posts[i].Body = stateBody(state)
+		case post.Body != nil && post.Body.Place == "" && post.Body.Kind == graph.OrganizationMinistry:
+			body := Body{Name: post.Body.Name + " " + state.printed, Kind: post.Body.Kind, Place: state.name, PlaceKind: state.kind}
+			p.posts[i].Body = &body
+		}
+	}
 }
 
 // listTokens is the most elements over which a list of those who attend goes on.

@@ -26,6 +26,9 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 					d.event, d.aside = event, true
 				}
 			}
+		case c.isRemark(i):
+			d = draftOf(e.word, namedPeople(c.at(i-2).agents), i-2)
+			d.event, _ = c.eventAfter(i + 1)
 		case c.leadsDelegation(i) && !c.isPlan(i) && !haveMet(drafts, i-1):
 			d = draft{role: graph.RoleAttended, agents: namedPeople(c.at(i - 1).agents), element: i - 1}
 		}
@@ -40,6 +43,16 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 // isNext reports an event at an element that is the one of another year: "đơn vị đăng cai hội nghị lần thứ 9 vào năm 2031".
 func (c *clause) isNext(i int) bool {
 	return c.at(i).kind == elementEvent && c.at(i+1).key == "vào" && c.yearAfter(c.at(i+2).from) != ""
+}
+
+// isRemark reports a verb of leading or attending that stands with its event between commas behind somebody: "A, chủ trì hội nghị, cho hay …".
+func (c *clause) isRemark(i int) bool {
+	if !c.at(i).isAct("lead", "attend") || c.at(i-1).key != "," || !c.namesSomebody(i-2) {
+		return false
+	}
+	event, next := c.eventAfter(i + 1)
+	_, verb, _ := c.verbAfter(next)
+	return event != nil && c.at(next).key == "," && verb > 0
 }
 
 // isOccasion reports whether the words before a verb of attending make it a journey or a time: "trong thời gian dự", "chuyến tham dự", "nhân dịp dự", "nhân dịp sang Lào đồng chủ trì".

@@ -36,6 +36,9 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		}
 	case "attend":
 		if d.event, _ = c.eventAfter(verb + 1); d.event == nil {
+			if c.joins(verb + 1) { // "do A làm trưởng đoàn tham dự và có bài phát biểu tại E"
+				return c.verbChain(i+1, verb).result()
+			}
 			return nil, i
 		}
 	case "meet", "receive": // "Đoàn X do A dẫn đầu đã hội đàm với B"
@@ -249,11 +252,16 @@ func guests(c *clause, i int) ([]draft, int) {
 	return []draft{{role: graph.RoleAttended, agents: c.at(i + 1).agents.items, event: event, element: i + 1}}, i + 1
 }
 
-// holdsPressConference reads "Sở Ngoại vụ X họp báo giới thiệu …": the noun is the verb, and the body organizes.
+// holdsPressConference reads "Sở Ngoại vụ X họp báo giới thiệu …", "Ngoại trưởng A và Ngoại trưởng B họp báo chung": the noun is the verb, the body organizes, and
+// people take part.
 func holdsPressConference(c *clause, i int) ([]draft, int) {
 	items := c.at(i).agents.items
-	if len(items) == 0 || slices.ContainsFunc(items, func(a agent) bool { return a.person != nil }) || c.isObject(i) || c.isPlan(i) {
+	if len(items) == 0 || c.isObject(i) || c.isPlan(i) {
 		return nil, i
+	}
+	role := graph.RoleOrganized
+	if c.namesSomebody(i) {
+		items, role = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person == nil || a.person.name == "" }), graph.RoleAttended
 	}
 	j := i + 1
 	for c.at(j).isSmall("adverb", "today", "yesterday") || c.at(j).kind == elementDate {
@@ -263,7 +271,7 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	if c.at(j).kind != elementEvent || m.head.kind != string(graph.EventPressConference) || m.cue != cueNone || c.key(m.from) != "họp" {
 		return nil, i
 	}
-	return []draft{{role: graph.RoleOrganized, agents: items, event: &c.elements[j].event, element: i}}, j + 1
+	return []draft{{role: role, agents: items, event: &c.elements[j].event, element: i}}, j + 1
 }
 
 // signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.

@@ -128,7 +128,7 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 			return &c.elements[j].event, j + 1
 		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
 			return nil, i
-		case e.kind == elementWord, e.isSmall("adverb"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
+		case e.kind == elementWord, e.isSmall("adverb", "manner"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
 		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
 			return c.eventOfCapacity(i)
 		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.detail["speech"] != "": // "dự khai mạc E"
