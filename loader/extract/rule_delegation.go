@@ -1,0 +1,45 @@
+package extract
+
+import "slices"
+
+// delegationVerbReach is the most elements between the word for a delegation and its verb.
+const delegationVerbReach = 6
+
+// delegationVerb reads "Đoàn đã làm việc với B", "đoàn công tác của tỉnh có buổi làm việc với B": whom a delegation meets that is not named here. Who is
+// in the delegation is not told.
+func delegationVerb(c *clause, i int) ([]draft, int) {
+	if c.at(i).kind != elementWord || c.at(i).key != "đoàn" || !c.startsClause(i) {
+		return nil, i
+	}
+	for j := i + 1; j <= i+delegationVerbReach; j++ {
+		switch e := c.at(j); {
+		case e.isAct("meet", "receive"):
+			if c.isPlan(j) {
+				return nil, i
+			}
+			met := c.meeting(chain{}, draftOf(e.word, nil, i), j)
+			met.drafts = slices.DeleteFunc(met.drafts, func(d draft) bool { return len(d.agents) == 0 })
+			return met.drafts, max(met.next, j+1)
+		case e.kind != elementWord && !e.isSmall("adverb", "and"):
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// among reads "300 đại biểu tham dự E, trong đó có A và B": they attend with the others.
+func among(c *clause, i int) ([]draft, int) {
+	if c.at(i).key != "trong" || c.at(i+1).key != "đó" || !c.opensRow(i+2) || c.at(i+3).kind != elementAgents || c.isPlan(i) {
+		return nil, i
+	}
+	for j := i - 1; j >= 0; j-- {
+		if e := c.at(j); e.isAct("attend") && len(c.at(i+3).agents.items) > 0 {
+			d := draftOf(e.word, c.at(i+3).agents.items, i+3)
+			d.event, _ = c.eventAfter(j + 1)
+			return []draft{d}, i + 4
+		} else if e.kind == elementAct {
+			break
+		}
+	}
+	return nil, i
+}
