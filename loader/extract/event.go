@@ -372,6 +372,10 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 		m.to, m.bare = i+1, false
 		return true
 	}
+	if !m.bare && isYear(t.text) && r.key(i+1) == "-" && isYear(r.token(i+2).text) { // "giai đoạn 2023-2027"
+		m.to = i + 3
+		return true
+	}
 	if m.bare || t.shape != shapeNumber || !t.spaced || r.key(i+1) == "/" || r.key(i+1) == "-" && !r.token(i+1).spaced {
 		return false
 	}

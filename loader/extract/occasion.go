@@ -154,12 +154,15 @@ func (all *occasions) firstNamed(m mention) int {
 // isMeantBy reports whether a bare head noun can mean this event. A kind of session ("phiên khai mạc") means only one of that
 // kind.
 func (o *occasion) isMeantBy(m mention) bool {
-	if family(o.head) != family(m.head) {
+	if family(o.head) != family(m.head) && (m.key != anyCeremony || o.Kind != graph.EventCeremony) {
 		return false
 	}
 	name, kind := strings.ToLower(o.Name), strings.ToLower(m.name)
 	return o.Kind != graph.EventSession || kind == strings.ToLower(m.head.name) || kind == anySession && !o.isNamed() || strings.HasPrefix(name, kind)
 }
+
+// anyCeremony is the key of the word that may mean a ceremony of any kind.
+const anyCeremony = "buoi le"
 
 // anySession is the word that may mean a session of any kind that has no name of its own.
 const anySession = "phiên họp"
