@@ -100,7 +100,7 @@ func (r *reader) post(i int) (Post, int) {
 		post.Head, post.Kind = "Phó "+post.Head, deputyKind(post.Kind)
 	}
 	end := head.end
-	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) {
+	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) && (r.key(end) != "phụ" || r.bodyBehind(infix.end)) {
 		post.Head += " " + canonicalInfix(r.text(end, infix.end))
 		end = infix.end
 	}
@@ -110,6 +110,12 @@ func (r *reader) post(i int) (Post, int) {
 		return Post{}, i
 	}
 	return post, end
+}
+
+// bodyBehind reports whether a body begins at a token.
+func (r *reader) bodyBehind(i int) bool {
+	_, end := r.organization(i)
+	return end > i
 }
 
 // startsLongerBody reports whether the head of a post is the beginning of the name of a body: "Đại sứ quán".

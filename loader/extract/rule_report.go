@@ -13,6 +13,9 @@ func speechOf(c *clause, i int) ([]draft, int) {
 	if !speech.isAct("speech", "address") || c.at(i+1).kind != elementWord || c.at(i+1).key != "của" || !c.namesSomebody(who) {
 		return nil, i
 	}
+	if first := namedPeople(c.at(who).agents)[0].person; first.name == "" && c.at(who+1).key == "," && c.namesSomebody(who+2) {
+		return nil, i // "Phát biểu của Chủ tịch X, ông A cho biết …"
+	}
 	d := draftOf(speech.word, namedPeople(c.at(who).agents), who)
 	d.event = c.sceneBehind(i)
 	before := c.at(i - 1)
