@@ -100,8 +100,8 @@ func (r *reader) branchOf(body *Body, i int) int {
 		}
 		end++
 	}
-	if close := r.bracket(end); close > end && r.token(end+1).shape == shapeUpper {
-		return close
+	if closed := r.bracket(end); closed > end && r.token(end+1).shape == shapeUpper {
+		return closed
 	}
 	return end
 }
