@@ -65,7 +65,7 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		if mode == subjectList && (r.key(separator) == "," || r.key(separator) == ";") && r.changesToPerson(&list, at) {
 			return list, end
 		}
-		if mode == openList && r.organizesNext(separator, at) {
+		if (mode == openList || r.key(i-1) == "của") && r.organizesNext(separator, at) {
 			return list, end
 		}
 		next := r.agentItem(&list, at, mode)
@@ -81,13 +81,19 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	return list, end
 }
 
-// organizesNext reports whether a body behind a comma is the subject of a verb of organizing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị".
+// organizesNext reports whether bodies behind a comma are the subject of a verb of organizing or signing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị",
+// "trước sự chứng kiến của A, X và Y ký bản ghi nhớ".
 func (r *reader) organizesNext(comma, i int) bool {
 	if r.key(comma) != "," {
 		return false
 	}
 	_, end := r.organization(i)
-	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint")
+	if other := r.skip(end, classClause, "and"); end > i && other > end {
+		if _, last := r.organization(other); last > other {
+			end = last
+		}
+	}
+	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint", "sign")
 }
 
 // opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
@@ -127,6 +133,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if r.has(i, classPeople, "behalf") {
 		return i
 	}
+	if p, end := r.pair(i); end > i {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
+		return end
+	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
 	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
@@ -134,6 +144,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
+	}
+	if post, ok := r.spot(i, classPost); ok && post.end > at {
+		at = i // "Đại diện cấp cao của EU A"
 	}
 	if at > i {
 		delegated = true
@@ -153,6 +166,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		}
 	}
 	if end := r.offices(list, i, mode); end > i {
+		return end
+	}
+	if end := r.peopleOfPost(list, i); end > i {
 		return end
 	}
 	if at == i {
@@ -176,9 +192,6 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		if end := r.nameBeforePost(list, i); end > i {
 			return end
 		}
-	}
-	if end := r.peopleOfPost(list, i); end > i {
-		return end
 	}
 	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
 		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {

@@ -55,7 +55,13 @@ func (r *reader) nameBeforePost(list *agents, i int) int {
 
 // peopleOfPost reads several people of one post that is printed once: "các Thứ trưởng Ngoại giao: A, B và C".
 func (r *reader) peopleOfPost(list *agents, i int) int {
-	many := r.skip(i, classPeople, "group")
+	if r.key(i) != "các" && !r.has(i, classPeople, "group") {
+		return i
+	}
+	many := r.skip(r.skip(i, classPeople, "group"), classHonorific)
+	if address := r.skip(i, classHonorific); address > many { // "các đồng chí Thứ trưởng: A, B"
+		many = address
+	}
 	posts, of := r.posts(many)
 	if many == i || of == many {
 		return i

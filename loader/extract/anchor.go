@@ -39,6 +39,9 @@ func (c *clause) isFrame(i int) bool {
 	case cueEarlier:
 		return m.bare && m.head.kind != string(graph.EventSession)
 	case cueNone:
+		if c.at(i - 1).isSmall("ended") {
+			return m.bare && c.startsClause(i-1) // "Kết thúc hội đàm, …"
+		}
 		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i) && !c.isPlan(i-1)
 	}
 	return false
@@ -154,7 +157,7 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if d.role == graph.RoleAttended && s.occasions.list[current].Kind == graph.EventPressConference {
 		return -1 // who takes part in what the press is told about
 	}
-	if d.role == graph.RoleSigned {
+	if d.role == graph.RoleSigned || d.role == graph.RoleClosed {
 		s.occasions.leaveSession()
 		current = s.occasions.current
 	}
@@ -162,7 +165,7 @@ func (s *story) unnamed(c *clause, d draft) int {
 		current = s.occasions.main
 	}
 	for i, e := range c.elements[:d.element] {
-		if e.kind == elementEvent && e.event.cue == cueSide || c.isOtherYear(i, s.occasions.list[current].Date.Text) {
+		if e.kind == elementEvent && (e.event.cue == cueSide || c.isAtSeveral(e.event)) || c.isOtherYear(i, s.occasions.list[current].Date.Text) {
 			return -1
 		}
 	}
@@ -193,6 +196,11 @@ func (c *clause) startsInYear() bool {
 // isEncounter reports an event that is itself the act of two sides.
 func (o *occasion) isEncounter() bool {
 	return o.Kind == graph.EventTalks || o.Kind == graph.EventReception
+}
+
+// isAtSeveral reports several events at which a sentence sets what it tells, sessions aside: "Tại các cuộc gặp, …".
+func (c *clause) isAtSeveral(m mention) bool {
+	return m.plural && m.head.kind != string(graph.EventSession) && (c.key(m.from-2) == "tại" || c.key(m.from-2) == "trong")
 }
 
 // needsAudience reports an act that has its place at a conference and not where two sides talk.

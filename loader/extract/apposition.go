@@ -147,7 +147,7 @@ func (r *reader) companyOf(posts []Post, i int) int {
 func (r *reader) startsNewPerson(i int, posts []Post) bool {
 	var p person
 	at := r.honorifics(&p, i)
-	return at == i && r.nameAfterPosts(at, posts) > at
+	return at == i && (r.nameAfterPosts(at, posts) > at || len(posts) > 0 && r.dutyBeyond(i) > i)
 }
 
 // isSubjectPost reports a bare post right before a verb: after somebody whose post stands before the name, it is the next one who acts ("Tại cuộc gặp với

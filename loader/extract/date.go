@@ -76,7 +76,7 @@ func (d dating) spans(before dating) bool {
 // isDayWord reports the words that lead to the number of a day.
 func isDayWord(key string) bool {
 	switch key {
-	case "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "rạng", "từ", "buổi", "vào", "hai":
+	case "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "rạng", "từ", "buổi", "vào", "hai", "mùng", "mồng":
 		return true
 	}
 	return false
@@ -91,7 +91,7 @@ func (r *reader) numbers(i int) (dating, int) {
 		return r.month(i)
 	}
 	if d, end := r.dotted(i); end > i {
-		return dating{first: d}, end
+		return r.until(d, end)
 	}
 	first := r.number(i, 31)
 	if first == 0 {
@@ -111,12 +111,17 @@ func (r *reader) numbers(i int) (dating, int) {
 	if end == i {
 		return dating{}, i
 	}
+	return r.until(d, end)
+}
+
+// until reads the last of several days behind the first one: "từ 29/7 đến 3/8", "29.9-2.10".
+func (r *reader) until(d day, end int) (dating, int) {
 	if key := r.key(end); key == "-" || key == "đến" {
 		next := end + 1
 		if r.key(next) == "ngày" {
 			next++
 		}
-		if last, lastEnd := r.dayMonth(next); lastEnd > next { // "từ 29/7 đến 3/8"
+		if last, lastEnd := r.dayMonth(next); lastEnd > next {
 			d.year = last.year
 			return dating{first: d, last: last}, lastEnd
 		}

@@ -27,6 +27,9 @@ func TestDate(t *testing.T) {
 		"các ngày 23 và 24-10":        "",
 		"hai ngày 23-24/10":           "--10-23/--10-24",
 		"rạng sáng 1/1/2020 tại Vinh": "2020-01-01",
+		"từ ngày 29.9-2.10":           "--09-29/--10-02",
+		"ngày 8.9 đến ngày 10.9.2024": "2024-09-08/2024-09-10",
+		"sáng mùng 2/3":               "--03-02",
 	} {
 		r := readSentence(t, text)
 		d, end := r.date(0)

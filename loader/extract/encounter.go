@@ -104,8 +104,11 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		found.drafts, found.next = append(found.drafts, d.facing(c.at(j).agents.items, j)...), j+1
 		return found
 	}
+	if e := c.at(j); e.kind == elementAgents && len(e.agents.items) == 0 && c.at(j+1).key == ":" && c.namesSomebody(j+2) {
+		j += 2 // "tiếp các Đại sứ đến trình Quốc thư: A; B"
+	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
-		if d.role == graph.RoleMet && len(d.agents) > 1 {
+		if d.role == graph.RoleMet && (len(d.agents) > 1 || slices.ContainsFunc(d.agents, agent.isPair) && !c.at(j).isSmall("press")) {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
@@ -136,6 +139,22 @@ func areOfSeveralStates(side []agent) bool {
 		if a, b := side[i-1].person, side[i].person; a != nil && b != nil && len(b.posts) > 0 && isOtherState(a.posts, b.posts[0]) {
 			return true
 		}
+	}
+	return false
+}
+
+// areOfTwoStates reports people who hold posts in different states.
+func areOfTwoStates(people []agent) bool {
+	state := ""
+	for _, a := range people {
+		if len(a.person.posts) == 0 {
+			continue
+		}
+		of := stateOfPost(a.person.posts[0])
+		if state != "" && of != state {
+			return true
+		}
+		state = of
 	}
 	return false
 }

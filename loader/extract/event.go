@@ -53,6 +53,7 @@ func (r *reader) event(i int) (mention, int) {
 	m := mention{from: i, at: r.token(i).span.Start}
 	head, ok := r.spot(i, classEventHead)
 	series, listed := r.spot(i, classSeries)
+	listed = listed && !r.has(series.end, classField, "field") // "Hội nghị Ngoại giao kinh tế" is another one
 	switch {
 	case listed:
 		m.series, m.to = series.entry.name, series.end
@@ -91,6 +92,9 @@ func (r *reader) event(i int) (mention, int) {
 		if series := seriesName(m.name); m.head.detail["series"] != "" || !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
+	}
+	if kind := graph.EventKind(m.head.kind); (kind == graph.EventSession || kind == graph.EventCeremony) && r.namesEvent(head.end, m.to) {
+		m.series, m.ordinal = "", 0 // "Phiên toàn thể Hội nghị X lần thứ 25" is no edition
 	}
 	m.printed = keysOfSeries(m.series)
 	return m, m.to
@@ -216,18 +220,58 @@ func (r *reader) readName(m *mention) {
 	}
 }
 
-// bodyOfEdition gives the index after the body that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
-// X". It is the same index where there is none, and where the body acts.
+// bodyOfEdition gives the index after the body or the topic that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
+// X", "Hội nghị lần thứ 3 của Hội đồng X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
 func (r *reader) bodyOfEdition(m *mention, i int) int {
+	after := i
+	if r.key(i) == "," && r.isPairBody(i+1) {
+		after++
+	}
+	if r.key(i) == "của" && r.token(i+1).isName() { // "Hội nghị lần thứ ba của Hội đồng X", "Hội nghị lần thứ 27 của Diễn đàn X"
+		if _, end := r.organization(i + 1); end > i+1 {
+			return end
+		}
+		if inner, end := r.event(i + 1); end > i+1 && !inner.bare && !inner.plural {
+			return end
+		}
+	}
 	for j := m.from + 1; j < m.to; j++ {
-		if m.bare || r.token(j).shape != shapeLower {
+		if m.bare && after == i || r.token(j).shape != shapeLower {
 			return i
 		}
+	}
+	i = after
+	if r.key(i) == "về" && r.token(i+1).isName() && !r.startsNamedPerson(i+1) {
+		for i++; r.token(i).isName(); {
+			i++
+		}
+		return i
 	}
 	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
 		return end
 	}
 	return i
+}
+
+// namesEvent reports whether the name of an event holds that of another one with speakers and listeners.
+func (r *reader) namesEvent(i, end int) bool {
+	for ; i < end; i++ {
+		if s, ok := r.spot(i, classEventHead); ok && (mention{head: s.entry}).hasAudience() {
+			return true
+		}
+	}
+	return false
+}
+
+// isPairBody reports a body of two states: "Ủy ban liên Chính phủ Việt Nam - Lào".
+func (r *reader) isPairBody(i int) bool {
+	_, end := r.organization(i)
+	for j := i + 1; j < end; j++ {
+		if r.isPair(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLoose reports a mention whose words after the head noun are all lower-case, where a sentence or a part of it begins or where
@@ -335,6 +379,9 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 		m.year, m.to = t.text, i+1
 		return true
 	}
+	if r.isRoute(i) {
+		return false
+	}
 	value, err := strconv.Atoi(t.text)
 	if err != nil || value == 0 || value > 99 || !r.token(i-1).isName() && m.series == "" || r.counts(i) {
 		return false
@@ -344,7 +391,12 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 	return true
 }
 
+// isRoute reports a number between capitalized words, which belongs to a name inside the name: "Diễn đàn các tỉnh dọc Đường 12 Việt Nam - Lào".
+func (r *reader) isRoute(i int) bool {
+	return r.token(i).shape == shapeNumber && r.token(i-1).isName() && r.token(i+1).isName() && !r.startsNamedPerson(i+1) && r.token(i+1).spaced
+}
+
 // counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.
 func (r *reader) counts(i int) bool {
-	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop")
+	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop") && !r.has(i+1, classClause, "and")
 }

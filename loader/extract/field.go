@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"quanhe/graph"
@@ -28,7 +29,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 		return subject
 	}
 	s.ownMode(c, subject, end)
-	if !c.tellsEvent() || s.isEdition(subject) || s.isCancelled(c, subject) {
+	if !c.tellsEvent() && !slices.ContainsFunc(drafts, draft.isMeeting) || s.isEdition(subject) || s.isCancelled(c, subject) {
 		return subject
 	}
 	s.dates(c, subject, end)
@@ -69,7 +70,7 @@ func (c *clause) hasSpeaker(verb int) bool {
 // mere reference.
 func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	for _, d := range drafts {
-		if d.newEvent != "" && !d.aside {
+		if d.isMeeting() {
 			return s.occasions.resolve(c.newMention(d), c.sentenceSpan(), true)
 		}
 		if d.event != nil && d.role == graph.RoleOrganized {
@@ -202,9 +203,9 @@ func (s *story) namedFields(c *clause) {
 
 // dates reads the day of an event: the first date of the sentence.
 func (s *story) dates(c *clause, subject, end int) {
-	o := s.occasions.list[subject]
+	o, told := s.occasions.list[subject], c.toldFrom()
 	for i, e := range c.elements[:end] {
-		if e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+		if i < told || e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
 			continue
 		}
 		d := e.date
@@ -224,22 +225,14 @@ func (s *story) dates(c *clause, subject, end int) {
 	}
 }
 
-// places reads where an event takes place.
-func (s *story) places(c *clause, subject, end int) {
-	for i, e := range c.elements[:end] {
-		if e.kind != elementPlace || !c.placesEvent(i-1) || s.followsOther(c, i, subject) {
-			continue
-		}
-		s.placeField(c, subject, e.place)
-		return
-	}
-}
-
 // followsOther reports whether the last event named before an element, in its part of the sentence, is another one that the sentence only refers to: then the
 // place or the date is that one's.
 func (s *story) followsOther(c *clause, i, subject int) bool {
 	for j := i - 1; j >= 0 && c.at(j).key != ","; j-- {
 		if m := c.at(j).event; c.at(j).kind == elementEvent {
+			if m.cue == cueParent && c.key(c.at(i).from) == "(" && j == i-1 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
+				return true
+			}
 			if first := c.at(j - 2); c.at(j-1).isSmall("and") && first.kind == elementEvent && first.event.cue == m.cue && s.occasions.find(first.event) == subject {
 				return false // "E và F khai mạc tại P"
 			}
@@ -249,33 +242,16 @@ func (s *story) followsOther(c *clause, i, subject int) bool {
 	return false
 }
 
-// placesEvent reports whether a place after this element is that of the event: it stands alone, or after the event, its date or
-// the verb of taking place, and not after somebody or something else.
-func (c *clause) placesEvent(i int) bool {
-	switch e := c.at(i); e.kind {
-	case elementMark, elementDate, elementPlace, elementQuote:
-		return true
-	case elementEvent:
-		return e.event.cue != cueEarlier
-	case elementWord:
-		return isYear(e.key) && c.at(i-1).kind == elementAgents && c.placesEvent(i-1)
-	case elementAgents:
-		if c.at(i-1).key == "của" && c.at(i-2).kind == elementEvent {
-			return c.at(i-2).event.cue != cueEarlier // "phiên họp của Ủy ban X tại P"
-		}
-		return c.at(i-1).isAct("meet", "receive") || c.at(i-1).isSmall("with") && c.at(i-2).isAct("meet", "receive")
-	case elementAct:
-		return e.isAct("organize", "lead", "attend", "meet", "address")
-	case elementSmall:
-		return e.isSmall("held", "ended", "today", "yesterday")
-	}
-	return false
-}
-
 // tellsEnd reports whether a sentence tells of the end of an event, whose day need not be that of the event: "E kết thúc", "kết thúc E".
 func (s *story) tellsEnd(c *clause, event int) bool {
 	last := event
+	if s.occasions.list[event].isEncounter() {
+		return false // "Ngày 1/8, ngay sau khi kết thúc hội đàm, …"
+	}
 	for i, e := range c.elements {
+		if e.isAct("meet", "receive") { // "A tiếp B, người kết thúc nhiệm kỳ"
+			last = -1
+		}
 		if e.kind == elementEvent && !e.event.plural {
 			last = s.occasions.find(e.event)
 		}
@@ -290,11 +266,6 @@ func (s *story) tellsEnd(c *clause, event int) bool {
 		}
 	}
 	return false
-}
-
-func (s *story) placeField(c *clause, event int, p place) {
-	s.occasions.list[event].placed = true
-	s.field(event, Field{Property: graph.PropertyPlace, Value: p.printed, PlaceKind: p.kind, Place: p.name, Rule: "place"}, c.sentenceSpan())
 }
 
 // modes reads how people took part, in the words of the text.

@@ -50,6 +50,16 @@ const themeTokens = 25
 // with a capital letter, up to the end of that part of the sentence.
 func (c *clause) themeAfter(i int) string {
 	theme := i + 1
+	if c.at(theme).key == "của" && c.at(theme+1).kind == elementEvent {
+		theme++
+	}
+	if c.at(theme).kind == elementEvent { // "Chủ đề của Hội nghị X là “…”"
+		theme++
+		if !c.at(theme).isSmall("have") && c.at(theme).key != ":" {
+			return ""
+		}
+		i = theme - 1
+	}
 	for theme < i+3 && (c.at(theme).kind == elementMark || c.at(theme).isSmall("have")) {
 		theme++
 	}

@@ -25,6 +25,9 @@ func (r *reader) vietnameseName(i int) int {
 	end := family.end
 	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
 		end++
+		if isApostrophe(r.key(end)) && r.apostropheJoins(end) { // "Rơ Châm H’Lan"
+			end += 2
+		}
 	}
 	if end == family.end || r.isOtherName(i, end) {
 		return i
@@ -199,6 +202,8 @@ type person struct {
 	titled bool
 	// apposed is true where something follows the name between commas.
 	apposed bool
+	// pair is true for two people whom the text only counts: "hai Thủ tướng".
+	pair bool
 }
 
 // person reads a person: posts and a name in either order, with forms of address and degrees, a bare title, or a bare form of
@@ -209,7 +214,12 @@ func (r *reader) person(i int) (person, int) {
 	posts, end := r.posts(at)
 	if end > at {
 		start := at
-		if beyond := r.nameBeyond(end); beyond > end {
+		if beyond := r.dutyBeyond(end); beyond > end {
+			last := &posts[len(posts)-1]
+			last.Title += " " + r.text(end, beyond)
+			r.bodyOfDuty(last, end, beyond)
+			end = beyond
+		} else if beyond := r.nameBeyond(end); beyond > end {
 			r.widen(posts, end, beyond)
 			end = beyond
 		}
@@ -321,8 +331,10 @@ func (r *reader) honorifics(p *person, i int) int {
 		if k := r.key(i); (k == "," || k == "-") && s.entry.kind == "degree" && r.has(i+1, classHonorific, "degree") { // "PGS, TS A"
 			i++
 		}
-		if _, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
-			i = end
+		if of, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
+			if i = end; of.kind == graph.PlaceCountry && of.name != homeCountry {
+				p.bodies = appendBody(p.bodies, *stateBody(of))
+			}
 		}
 	}
 }

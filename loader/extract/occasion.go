@@ -93,6 +93,9 @@ func (all *occasions) findBare(m mention) int {
 	if m.head.detail["any"] != "" {
 		return all.around()
 	}
+	if all.main >= 0 && all.list[all.main].hasAudience() && m.isOpening() {
+		return all.main
+	}
 	for _, i := range []int{all.current, all.main} {
 		if i >= 0 && all.list[i].isMeantBy(m) {
 			return i
@@ -108,6 +111,12 @@ func (all *occasions) findBare(m mention) int {
 	}
 	return -1
 }
+
+// isOpening reports a noun for the beginning of an event, where everybody speaks and sits who takes part in it: "lễ khai mạc", "phiên khai mạc".
+func (m mention) isOpening() bool { return m.bare && strings.HasSuffix(m.key, "khai mac") }
+
+// hasAudience reports an event of speakers and listeners.
+func (o *occasion) hasAudience() bool { return mention{head: o.head}.hasAudience() }
 
 // around is the event that a noun for any event means: the one where the reader is, or the main one from a ceremony or a reception beside it.
 func (all *occasions) around() int {
@@ -157,6 +166,9 @@ const anySession = "phiên họp"
 
 // is reports whether a named mention means this event.
 func (o *occasion) is(m mention) bool {
+	if (o.Kind == graph.EventSession) != (m.head.kind == string(graph.EventSession)) {
+		return false
+	}
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
 		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed))
 	}

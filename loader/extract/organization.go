@@ -62,9 +62,12 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 		i = r.abbreviation(end)
 	} else if r.has(i, classPeople, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
-		if p, end := r.locality(i); end > i && p.id != "" {
+		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text)) {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
+		} else if t := r.token(i); body.ID != "" && t.shape == shapeUpper && len(r.spots[i]) == 0 { // "VCCI ĐBSCL"
+			body.ID = ""
+			i++
 		}
 	}
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
@@ -140,10 +143,15 @@ func (r *reader) abbreviation(i int) int {
 	if end == i || end-i > 7 {
 		return i
 	}
+	isName := false
 	for j := i + 1; j < end-1; j++ {
+		isName = isName || r.token(j).shape != shapeMark && r.token(j).shape != shapeNumber
 		if t := r.token(j); t.shape != shapeUpper && t.shape != shapeMark && t.shape != shapeNumber && len([]rune(t.text)) > 1 {
 			return i
 		}
+	}
+	if !isName { // "(4/2018)"
+		return i
 	}
 	return end
 }
@@ -292,6 +300,10 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 			if p.name == homeCountry {
 				end = r.skip(end, classField, "abroad")
 			}
+			break
+		}
+		if s, ok := r.spot(end, classOrganization); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
+			end = s.end
 			break
 		}
 		next := r.fieldWord(body.Kind, first, end)

@@ -9,6 +9,9 @@ import (
 
 // participate makes the fact of one agent, or gives the reason why there is none.
 func (s *story) participate(n int, c *clause, d draft, a *agent, event int, staged bool) Reason {
+	if s.occasions.list[event].isMeetingOfTwo() && (d.role == graph.RoleOpened || d.role == graph.RoleClosed) {
+		d.role, d.speech = graph.RoleSpoke, graph.SpeechRemark // "Phát biểu mở đầu cuộc gặp": nobody opens talks
+	}
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
 		if d.delegatedOnly && !a.delegated || d.speech == graph.SpeechRemark && s.occasions.list[event].isEncounter() {
@@ -24,7 +27,7 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			s.add(p)
 			return ""
 		}
-		if who == nil || a.person.name == "" && a != &d.agents[0] {
+		if who == nil || a.person.name == "" && a != &d.agents[0] && len(d.sides) == 0 {
 			return ReasonNobody
 		}
 		s.trace.means(a.person, who)
@@ -45,6 +48,11 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 	s.occasions.list[event].look(n)
 	s.add(p)
 	return ""
+}
+
+// isMeetingOfTwo reports talks and other meetings whose sides are known.
+func (o *occasion) isMeetingOfTwo() bool {
+	return o.isEncounter() || o.Kind == graph.EventMeeting && len(o.met) > 0
 }
 
 // answersPress reports a remark to the press, which is made at no event unless the sentence names one before it.

@@ -141,8 +141,8 @@ func (r *reader) venue(i int) (place, int) {
 	if !r.has(i, classEventWord, "venue") {
 		return place{}, i
 	}
-	end := i
-	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && !r.has(end, classClause) && (end == i || !r.has(end, classAct)) {
+	end := r.skip(i, classEventWord, "venue")
+	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && (!r.has(end, classClause) || r.has(end, classClause, "press")) && !r.has(end, classAct) {
 		end++
 	}
 	if r.key(end) == "," {

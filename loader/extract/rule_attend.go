@@ -35,7 +35,7 @@ func whoLeads(c *clause, i int) ([]draft, int) {
 // startsJourney reports the words after a subject that lead a delegation or arrive somewhere.
 func (c *clause) startsJourney(i int) bool {
 	e := c.at(i)
-	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang" || e.key == "về") {
+	if e.kind == elementWord && (e.key == "đến" || e.key == "tới" || e.key == "sang" || e.key == "về" || e.key == "thăm") {
 		return true
 	}
 	return (e.kind == elementAgents || e.key == "đoàn") && c.at(i-1).isSmall("adverb") && c.key(e.from-1) == "đầu"
@@ -44,13 +44,13 @@ func (c *clause) startsJourney(i int) bool {
 // journeyReach is the most elements of the words for a journey.
 const journeyReach = 12
 
-// journeyEnd gives the index of the verb of attending or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
+// journeyEnd gives the index of the verb of attending, chairing or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
 // dự …".
 func (c *clause) journeyEnd(i int) int {
 	commas := 0
 	for j := i + 1; j < i+journeyReach; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend", "meet"):
+		case e.isAct("attend", "meet"), e.isAct("lead") && c.at(j+1).kind == elementEvent:
 			return j
 		case e.kind == elementMark && e.key == ",":
 			if commas++; commas > 1 {
@@ -64,7 +64,7 @@ func (c *clause) journeyEnd(i int) int {
 	return 0
 }
 
-// ofSide gives the ministries of a list the state whose side it is, where the elements before the list name another one than the home country: "Về phía Nga có lãnh
+// ofSide gives the ministries and the ministers of a list the state whose side it is, where the elements before the list name another one than the home country: "Về phía Nga có lãnh
 // đạo các Bộ X, Y".
 func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 	var state place
@@ -80,6 +80,7 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 	for n := range drafts {
 		drafts[n].agents = slices.Clone(drafts[n].agents)
 		for k, a := range drafts[n].agents {
+			a.person.serve(state)
 			if a.person == nil && a.body.Kind == graph.OrganizationMinistry && a.body.Place == "" {
 				a.body.ID, a.body.Parent, a.body.Place, a.body.PlaceKind = "", nil, state.name, state.kind
 				a.body.Name += " " + state.printed
@@ -88,6 +89,22 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 		}
 	}
 	return drafts
+}
+
+// serve gives the posts of somebody that name no state the one whose side he is on: "Về phía Lào có Phó Thủ tướng A, Bộ trưởng Ngoại giao B".
+func (p *person) serve(state place) {
+	if p == nil {
+		return
+	}
+	for i, post := range p.posts {
+		switch {
+		case post.Body == nil && (post.Kind == graph.PostHeadOfGovernment || post.Kind == graph.PostDeputyHeadOfGovernment || post.Kind == graph.PostHeadOfState):
+			p.posts[i].Body = stateBody(state)
+		case post.Body != nil && post.Body.Place == "" && post.Body.Kind == graph.OrganizationMinistry:
+			body := Body{Name: post.Body.Name + " " + state.printed, Kind: post.Body.Kind, Place: state.name, PlaceKind: state.kind}
+			p.posts[i].Body = &body
+		}
+	}
 }
 
 // listTokens is the most elements over which a list of those who attend goes on.

@@ -29,12 +29,14 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			return nil, i
 		case e.kind == elementEvent && event == nil:
 			event = &c.elements[j].event
+		case e.isAct("lead") && isPartOfEvent(c.key(e.from-1)): // "Dự buổi khai mạc có A"
 		case e.isAct("attend", "lead", "address"):
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
 			if list := c.listAt(j + 1); list > 0 {
 				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
+		case e.kind == elementAgents && len(e.agents.items) == 0 && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
 		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
@@ -42,6 +44,9 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	}
 	return nil, i
 }
+
+// isPartOfEvent reports a word that makes a noun of the verb behind it: "buổi khai mạc", "lễ bế mạc".
+func isPartOfEvent(key string) bool { return key == "buổi" || key == "lễ" || key == "phần" }
 
 // opensRow reports a word that leads to those who take part, and not to what they are: "có", "gồm".
 func (c *clause) opensRow(i int) bool {

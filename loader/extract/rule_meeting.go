@@ -150,14 +150,18 @@ func isComing(key string) bool { return key == "tới" || key == "sắp" || key 
 // sideBefore gives the index of the people whom a meeting follows: "A và B trong cuộc hội đàm …"; -1 where there are none.
 func (c *clause) sideBefore(i int) int {
 	m := c.at(i).event
-	if m.cue != cueAt {
+	held := m.cue == cueNone && c.at(i-1).isSmall("have") // "A và B đã có cuộc họp thường niên"
+	if m.cue != cueAt && !held {
 		return -1
 	}
 	for j := i - 1; j >= max(0, i-sidesReach); j-- {
 		switch e := c.at(j); {
 		case e.kind == elementAgents && c.namesSomebody(j) && !c.isObject(j):
+			if held && !areOfTwoStates(namedPeople(e.agents)) {
+				return -1
+			}
 			return j
-		case e.kind == elementWord, e.kind == elementDate:
+		case e.kind == elementWord, e.kind == elementDate, held && e.isSmall("adverb", "have"):
 		default:
 			return -1
 		}

@@ -36,6 +36,9 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		}
 	case "attend":
 		if d.event, _ = c.eventAfter(verb + 1); d.event == nil {
+			if c.joins(verb + 1) { // "do A làm trưởng đoàn tham dự và có bài phát biểu tại E"
+				return c.verbChain(i+1, verb).result()
+			}
 			return nil, i
 		}
 	case "meet", "receive": // "Đoàn X do A dẫn đầu đã hội đàm với B"
@@ -47,6 +50,8 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
 		} else if paper, topics := c.paperAbout(i); paper != nil {
 			d.role, d.speech, d.topics = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), topics
+		} else if c.isReportOf(i) {
+			d.role, d.speech = graph.RoleReported, graph.SpeechReport
 		}
 	default:
 		return nil, i
@@ -87,6 +92,20 @@ func (c *clause) paperBefore(i int) (*entry, string) {
 	return nil, ""
 }
 
+// reportTokens is the most tokens between "báo cáo" and who presents it.
+const reportTokens = 10
+
+// isReportOf reports whether a report of some body stands before an element: "báo cáo của Sở X do A trình bày".
+func (c *clause) isReportOf(i int) bool {
+	from := c.at(i).from
+	for at := max(c.from, from-reportTokens); at+2 < from; at++ {
+		if c.key(at) == "báo" && c.key(at+1) == "cáo" && c.key(at+2) == "của" {
+			return true
+		}
+	}
+	return false
+}
+
 // paperAbout gives the paper whose topic ends before an element, and its topics: "tham luận về X do A trình bày".
 func (c *clause) paperAbout(i int) (*entry, []string) {
 	for j := i - 1; j >= max(0, i-mostTopicTokens); j-- {
@@ -117,14 +136,19 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
-	if after := c.at(i + 2); c.key(after.from) != "thì" && (after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0)) {
+	after := c.at(i + 2)
+	if after.key == "()" {
+		after = c.at(i + 3)
+	}
+	if c.key(after.from) != "thì" && (after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0)) {
 		return nil, i
 	}
 	if items[0].person == nil && c.at(i+3).isAct("address") {
 		return nil, i + 3 // "Theo Bộ Ngoại giao, phát biểu tại hội nghị, A …": who tells it is not who speaks
 	}
 	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
-	return []draft{d}, len(c.elements)
+	leads, _ := whoLeads(c, i+3) // "Theo A, người chủ trì E, …"
+	return append([]draft{d}, leads...), len(c.elements)
 }
 
 // isPress reports somebody who tells the news and is no part of it: "đặc phái viên TTXVN".
@@ -151,12 +175,31 @@ func paperOf(c *clause, i int) ([]draft, int) {
 			if d.topics, end = c.topicsAfter(j, true); len(d.topics) == 0 {
 				d.topics, _ = c.topicsAfter(i, true)
 			}
-			return []draft{d}, end
+			return c.papersAfter(d, end)
 		case e.isAct("paper"), e.kind == elementMark && (e.key == ";" || e.key == "."):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// papersAfter gives the draft of a paper and those of the papers of others that follow it: "tham luận của A về …, của B về … và của C về …".
+func (c *clause) papersAfter(first draft, end int) ([]draft, int) {
+	drafts := []draft{first}
+	for c.at(end).key == "," || c.at(end).isSmall("and") {
+		at := end + 1
+		if c.at(at).isSmall("and") {
+			at++
+		}
+		if c.at(at).key != "của" || len(c.at(at+1).agents.items) == 0 {
+			break
+		}
+		d := first
+		d.agents, d.element, d.title = c.at(at+1).agents.items, at+1, ""
+		d.topics, end = c.topicsAfter(at+1, true)
+		drafts, end = append(drafts, d), max(end, at+2)
+	}
+	return drafts, end
 }
 
 // isHeard reports whether the words at an element are what those at an event listen to: "nghe ý kiến phát biểu của A".
@@ -209,11 +252,16 @@ func guests(c *clause, i int) ([]draft, int) {
 	return []draft{{role: graph.RoleAttended, agents: c.at(i + 1).agents.items, event: event, element: i + 1}}, i + 1
 }
 
-// holdsPressConference reads "Sở Ngoại vụ X họp báo giới thiệu …": the noun is the verb, and the body organizes.
+// holdsPressConference reads "Sở Ngoại vụ X họp báo giới thiệu …", "Ngoại trưởng A và Ngoại trưởng B họp báo chung": the noun is the verb, the body organizes, and
+// people take part.
 func holdsPressConference(c *clause, i int) ([]draft, int) {
 	items := c.at(i).agents.items
-	if len(items) == 0 || slices.ContainsFunc(items, func(a agent) bool { return a.person != nil }) || c.isObject(i) || c.isPlan(i) {
+	if len(items) == 0 || c.isObject(i) || c.isPlan(i) {
 		return nil, i
+	}
+	role := graph.RoleOrganized
+	if c.namesSomebody(i) {
+		items, role = slices.DeleteFunc(slices.Clone(items), func(a agent) bool { return a.person == nil || a.person.name == "" }), graph.RoleAttended
 	}
 	j := i + 1
 	for c.at(j).isSmall("adverb", "today", "yesterday") || c.at(j).kind == elementDate {
@@ -223,7 +271,7 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	if c.at(j).kind != elementEvent || m.head.kind != string(graph.EventPressConference) || m.cue != cueNone || c.key(m.from) != "họp" {
 		return nil, i
 	}
-	return []draft{{role: graph.RoleOrganized, agents: items, event: &c.elements[j].event, element: i}}, j + 1
+	return []draft{{role: role, agents: items, event: &c.elements[j].event, element: i}}, j + 1
 }
 
 // signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.

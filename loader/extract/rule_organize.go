@@ -12,11 +12,19 @@ func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
 		if event, next := c.objectEvent(verb + 1); event != nil {
 			d.event, found.next = event, next
 			found.drafts = append(found.drafts, d)
+			if meets := c.joinedVerb(next); meets > 0 && c.at(meets).isAct("meet", "receive") { // "A tổ chức lễ đón và hội đàm với B"
+				return c.objectVerb(found, c.at(meets).word, subject, meets)
+			}
 		}
 	case "meet", "receive":
 		found = c.meeting(found, d, verb)
-		if next := c.joinedVerb(found.next); next > 0 && c.at(next).isAct("meet", "receive") {
+		next := c.joinedVerb(found.next)
+		if next > 0 && c.at(next).isAct("meet", "receive") {
 			return c.objectVerb(found, c.at(next).word, subject, next)
+		}
+		if event, _ := c.eventAfter(next + 1); next > 0 && (event != nil || c.joins(next+1)) && c.at(next).isAct("attend", "lead") { // "A hội đàm với B; dự và phát biểu tại E"
+			more := c.verbChain(subject, next)
+			found.drafts, found.next = append(found.drafts, more.drafts...), more.next
 		}
 		return found
 	case "sign":

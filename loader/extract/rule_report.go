@@ -27,6 +27,9 @@ func speechOf(c *clause, i int) ([]draft, int) {
 	return []draft{d}, who + 1
 }
 
+// reportReach is the most elements that say when and where something was done, before who did it.
+const reportReach = 14
+
 // isReport reports a verb of speaking by which a body only tells the news: "Bộ Quốc phòng X cho biết A đã gặp B …". What follows is told as any other
 // sentence, if somebody is said to have acted.
 func (c *clause) isReport(verb int) bool {
@@ -37,13 +40,39 @@ func (c *clause) isReport(verb int) bool {
 	if c.at(teller).kind != elementAgents || slices.ContainsFunc(c.at(teller).agents.items, func(a agent) bool { return a.person != nil || a.delegated }) {
 		return false
 	}
-	i := verb + 1
-	for c.at(i).key == "," || c.at(i).key == ":" || c.at(i).key == "rằng" || c.at(i).kind == elementDate || c.at(i).kind == elementPlace {
-		i++
-	}
+	i := c.reportStart(verb + 1)
 	if c.at(i).kind != elementAgents || !c.namesSomebody(i) {
 		return false
 	}
 	_, act, planned := c.verbAfter(i)
 	return act > 0 && !planned && c.at(act).isAct("attend", "lead", "meet", "receive", "sign")
+}
+
+// toldFrom gives the index behind the words that only say who tells the news and when, 0 where there are none.
+func (c *clause) toldFrom() int {
+	for i, e := range c.elements {
+		if e.isAct("speech") {
+			if c.isReport(i) {
+				return i + 1
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// reportStart gives the index of the first agents behind a verb of speaking where only words for when and where stand between: "cho biết, ngày 3/4, nhân dịp E tại
+// P, A đã …".
+func (c *clause) reportStart(i int) int {
+	for j := i; j < i+reportReach; j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementDate, e.kind == elementPlace, e.kind == elementEvent, e.key == ",", e.key == ":":
+		case e.kind == elementWord && (c.token(e.from).shape != shapeMark || e.key == "()"):
+		case e.kind == elementMark && e.key == "()":
+		default:
+			return j
+		}
+	}
+	return i
 }

@@ -71,13 +71,13 @@ func (c *clause) isObject(i int) bool {
 		return true
 	case before.kind != elementWord:
 		return false
-	case c.continuesTitle(i):
+	case c.continuesTitle(i), c.follows(c.at(i).from, classEventWord, "venue"):
 		return true
 	}
 	switch before.key {
 	case "trai", "gái", "vợ", "chồng": // "ông X, con trai Thủ tướng A, cho biết"
 		return true
-	case "chào", "của", "thuộc", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
+	case "chào", "của", "thuộc", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà", "giao", "công":
 		return true
 	}
 	return false
@@ -122,7 +122,11 @@ func (c *clause) isPlan(i int) bool {
 		if e.isSmall("later", "will") {
 			return true
 		}
-		if near = near && e.kind != elementMark; near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
+		near = near && e.kind != elementMark
+		if near && j < i-1 && e.kind == elementWord && e.key == "để" && c.at(j+1).kind == elementAgents && len(c.at(j+1).agents.items) == 0 {
+			return true // "để các doanh nghiệp cùng dự E"
+		}
+		if near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
 			return true
 		}
 	}

@@ -48,6 +48,13 @@ func (c *clause) verbChain(subject, verb int) chain {
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)
 		case "lead", "attend":
+			if after := c.sessionsAfter(verb); event == nil && after > 0 {
+				found.drafts, found.next = append(found.drafts, d), after
+				if verb = c.joinedVerb(after); verb == 0 {
+					return found
+				}
+				continue
+			}
 			if event == nil && !c.joins(verb+1) && !c.ends(verb+1) && !c.at(verb+1).isSmall("capacity") {
 				found.next = verb + 1
 				return found
@@ -74,6 +81,19 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		}
 	}
+}
+
+// sessionsAfter gives the index after the sessions that a verb of attending has as its object and the text does not name: "A dự các phiên thảo luận". It is
+// 0 where there are none.
+func (c *clause) sessionsAfter(verb int) int {
+	i := verb + 1
+	if e := c.at(i); e.kind == elementAgents && len(e.agents.items) == 0 {
+		i++
+	}
+	if e := c.at(i); !c.at(verb).isAct("attend") || e.kind != elementEvent || !e.event.plural || e.event.head.kind != string(graph.EventSession) {
+		return 0
+	}
+	return i + 1
 }
 
 // unframe lets a verb without event count where the same subject speaks too: "A dự và phát biểu chỉ đạo."
@@ -108,7 +128,7 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 			return &c.elements[j].event, j + 1
 		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
 			return nil, i
-		case e.kind == elementWord, e.isSmall("adverb"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
+		case e.kind == elementWord, e.isSmall("adverb", "manner"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
 		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
 			return c.eventOfCapacity(i)
 		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.detail["speech"] != "": // "dự khai mạc E"

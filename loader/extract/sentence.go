@@ -76,8 +76,13 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 			continue
 		}
 		end := i + 1
+		goesOn := false // "Trong bài “Đi đâu?”, ông A nói …"
 		for end < len(tokens) && !tokens[end].spaced && tokens[end].shape == shapeMark {
+			goesOn = goesOn || tokens[end].text == ","
 			end++
+		}
+		if goesOn {
+			continue
 		}
 		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || namesNext(tokens[end:]) || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
 			spans = appendPieces(spans, start, end)

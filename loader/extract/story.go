@@ -108,7 +108,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	s.noteInterview(n, c)
 	var meetings []int
 	told, staged := false, frame >= 0
-	for _, d := range s.withHost(drafts) {
+	for _, d := range s.withHost(s.withPairs(c, drafts)) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(n, c, d, frame)
 		if event < 0 {
@@ -130,6 +130,9 @@ func (s *story) tellSentence(n int, c *clause) {
 	if !told && c.hasTrigger() {
 		s.facts.Missed = append(s.facts.Missed, c.sentenceSpan())
 	}
+	if !told {
+		s.tellsOf(n, c)
+	}
 	subject := s.readFields(c, drafts, frame)
 	for _, event := range meetings { // the day of a row of meetings is that of each
 		s.dates(c, event, c.speechStart())
@@ -142,6 +145,24 @@ func (s *story) tellSentence(n int, c *clause) {
 	}
 	if frame >= 0 {
 		s.occasions.current = frame
+	}
+}
+
+// tellsOf makes the one whom a sentence begins with the one whom a pronoun in the next sentence means, where nobody acts in it: "Bà A rời Hà Nội. Bà cho
+// biết …".
+func (s *story) tellsOf(n int, c *clause) {
+	for i := range c.elements {
+		if c.at(i).kind == elementAct || c.at(i).kind == elementQuote {
+			return
+		}
+		if items := c.at(i).agents.items; len(items) > 0 {
+			if p := items[0].person; len(items) == 1 && p != nil && p.name != "" && len(p.posts) == 0 {
+				if who := s.people.resolve(p, s.sentences[n].line); who != nil {
+					s.people.subject, s.people.subjectLine = who, s.sentences[n].line
+				}
+			}
+			return
+		}
 	}
 }
 

@@ -73,7 +73,10 @@ func (r *reader) isTitleWord(i int) bool {
 	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
 		return false
 	}
-	return !r.has(i, classEventHead) && !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
+	if head, ok := r.spot(i, classEventHead); ok && head.entry.detail["any"] == "" {
+		return false
+	}
+	return !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
 }
 
 // closesTitle reports whether the mark at an index closes what the one before the words opened, and a verb or, in a list, the next
@@ -120,6 +123,75 @@ func (r *reader) nameBeyond(i int) int {
 		return i
 	}
 	return end
+}
+
+// dutyTokens is the most tokens of what a post is for.
+const dutyTokens = 18
+
+// dutyBeyond gives the index of the name behind what a post is for: "Trợ lý Ngoại trưởng Mỹ phụ trách khu vực Đông Á Ann Lake", "Đại diện cấp cao về an ninh của EU Ann
+// Lake". It is the same index where no name follows.
+func (r *reader) dutyBeyond(i int) int {
+	switch k := r.key(i); {
+	case k == "về" || k == "của", (k == "phụ" || k == "đặc") && r.key(i+1) == "trách":
+	default:
+		return i
+	}
+	for end := i + 1; end < i+dutyTokens; {
+		next := r.dutyWord(end)
+		if next > end {
+			end = next
+			continue
+		}
+		if r.startsName(end) || r.token(end).isName() && r.foreignName(end) > end+1 {
+			return end
+		}
+		break
+	}
+	return i
+}
+
+// bodyOfDuty gives a post without a body the last listed body or state among the words for what it is for: "Giám đốc phụ trách an ninh của EU".
+func (r *reader) bodyOfDuty(post *Post, i, end int) {
+	if post.Body != nil {
+		return
+	}
+	for ; i < end; i++ {
+		if body, next := r.listedOrganization(i); next > i {
+			body.Name = r.text(i, next)
+			post.Body = &body
+			i = next - 1
+		} else if p, next := r.country(i); next > i {
+			post.Body = stateBody(p)
+			i = next - 1
+		}
+	}
+}
+
+// dutyWord gives the index after a word for what a post is for: in lower case, a post, a place or a listed body. It is the same index for anything else.
+func (r *reader) dutyWord(i int) int {
+	if end := r.skip(i, classCountry, "region"); end > i {
+		return end
+	}
+	if _, end := r.gazetteerPlace(i); end > i {
+		return end
+	}
+	if end := r.skip(i, classField, "field"); end > i {
+		return end
+	}
+	if _, end := r.post(i); end > i {
+		return end
+	}
+	if _, end := r.listedOrganization(i); end > i {
+		return end
+	}
+	isWord := r.token(i).shape == shapeLower && !r.has(i, classEventHead) && !r.has(i, classHonorific) && (!r.has(i, classClause) || r.has(i, classClause, "and"))
+	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
+		isWord = false
+	}
+	if isWord || r.key(i) == "-" {
+		return i + 1
+	}
+	return i
 }
 
 // longTitleTokens is the most tokens between the posts and the name in a list whose items may have commas.
