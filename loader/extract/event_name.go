@@ -47,7 +47,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
-	case i == start || m.bare || r.has(i, classEventWord, "stop") && !r.isCounted(i): // "các tổ chức" are bodies
+	case i == start || m.bare || r.has(i, classEventWord, "stop") && (t.key != "tổ" || !r.isCounted(i)): // "các tổ chức" are bodies
 		return i
 	case r.has(i, classClause, "adverb", "future"):
 		return i
@@ -113,7 +113,7 @@ func (r *reader) opensName(m *mention, i int) bool {
 		return false
 	}
 	inside := r.token(m.from).isName() && !r.startsPart(m.from)
-	if r.has(i, classEventWord, "opener") {
+	if opener, ok := r.spot(i, classEventWord, "opener"); ok && !r.startsNamedPerson(opener.end) {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
 	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause) && !r.has(i, classAct, "lead", "attend", "address", "speech")

@@ -105,7 +105,11 @@ func (c *clause) isCampaign(i int) bool {
 // themeOwner gives the event that a theme is printed with: the one just before it, else the next one after it.
 func (s *story) themeOwner(c *clause, i int) int {
 	for j := i - 1; j >= 0; j-- {
-		if e := c.at(j); e.kind == elementEvent && !e.event.plural {
+		before := j - 1
+		for c.at(before).kind == elementWord {
+			before--
+		}
+		if e := c.at(j); e.kind == elementEvent && !e.event.plural && (e.event.cue != cueEarlier || c.at(before).kind != elementEvent) { // not F in "E nhân dịp F"
 			return s.occasions.resolve(e.event, c.sentenceSpan(), false)
 		}
 	}

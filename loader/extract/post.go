@@ -100,7 +100,7 @@ func (r *reader) post(i int) (Post, int) {
 		post.Head, post.Kind = "Phó "+post.Head, deputyKind(post.Kind)
 	}
 	end := head.end
-	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) {
+	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) && (r.key(end) != "phụ" || r.bodyBehind(infix.end)) {
 		post.Head += " " + canonicalInfix(r.text(end, infix.end))
 		end = infix.end
 	}
@@ -110,6 +110,12 @@ func (r *reader) post(i int) (Post, int) {
 		return Post{}, i
 	}
 	return post, end
+}
+
+// bodyBehind reports whether a body begins at a token.
+func (r *reader) bodyBehind(i int) bool {
+	_, end := r.organization(i)
+	return end > i
 }
 
 // sideOfPost gives the index after the state whose part of a body of two states somebody leads: "Chủ tịch Ủy ban liên Chính phủ Việt Nam - Lào phía Lào". It

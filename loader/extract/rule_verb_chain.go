@@ -60,7 +60,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 				return found
 			}
 			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
-			d.framed = event == nil && !endsHere
+			d.framed = event == nil && (!endsHere || word.kind == "lead" && d.role != graph.RoleChaired)
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}

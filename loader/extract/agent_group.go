@@ -1,0 +1,194 @@
+package extract
+
+import "quanhe/graph"
+
+// startsGroup reports whether words for people without names begin at a token: "các chuyên gia", "200 đại biểu".
+func (r *reader) startsGroup(i int) bool {
+	if end := r.skip(i, classClause, "quantity"); end > i {
+		return r.token(end).shape == shapeNumber
+	}
+	if end := r.skip(i, classPeople, "group"); end > i {
+		// "Nhiều đề xuất", "các tham luận" are things that people say.
+		return !r.has(end, classAct, "speech", "paper")
+	}
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, classAct, "paper")
+}
+
+// isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".
+func isTimeUnit(key string) bool {
+	switch key {
+	case "ngày", "tuần", "tháng", "năm", "giờ", "phút":
+		return true
+	}
+	return false
+}
+
+// groupTokens is the most tokens of the words for a group without a name.
+const groupTokens = 30
+
+// group reads people without names from start on, whose own words begin at i, and the bodies that are named as examples of
+// them: "đại biểu từ các cơ quan như A, B", "đại biểu 6 tỉnh (A, B)".
+func (r *reader) group(list *agents, start, i int) int {
+	if at := r.namedMembers(i); at > i {
+		if end := r.examples(list, at, false); end > at {
+			return end
+		}
+	}
+	end := r.groupWords(i)
+	if end == i && i == start {
+		return start
+	}
+	at := r.skip(end, classPeople, "such")
+	if next := r.skip(end+1, classPeople, "such"); r.key(end) == "," && next > end+2 { // "hơn 300 đại biểu, trong đó có A"
+		at = next
+	}
+	bracketed := at == end && r.key(end) == "("
+	if bracketed {
+		at++
+	}
+	if at == end {
+		return end
+	}
+	var examples agents
+	examplesEnd := r.examples(&examples, at, r.isMissionGroup(i, end))
+	if bracketed {
+		if len(examples.items) == 0 || r.key(examplesEnd) != ")" {
+			return end
+		}
+		examplesEnd++
+	}
+	list.items = append(list.items, examples.items...)
+	for r.key(examplesEnd) == "…" || r.key(examplesEnd) == "." && r.key(examplesEnd+1) == "." {
+		examplesEnd++
+	}
+	return examplesEnd
+}
+
+// memberReach is the most syllables of the noun for a sort of bodies.
+const memberReach = 3
+
+// namedMembers gives the index of the first body of the word list behind the noun for their sort: "các tổ chức WB, ADB". It is the same index where there is none.
+func (r *reader) namedMembers(i int) int {
+	many := r.skip(i, classPeople, "group")
+	if many == i {
+		return i
+	}
+	for at := many + 1; at <= many+memberReach && r.token(at-1).shape == shapeLower; at++ {
+		if _, end := r.listedOrganization(at); end == at || !r.token(at).isName() {
+			continue
+		}
+		switch r.key(at-2) + " " + r.key(at-1) {
+		case "tổ chức", "tập đoàn", "hiệp hội", "cơ quan", "đơn vị", "công ty":
+			return at
+		}
+		return i
+	}
+	return i
+}
+
+// examples reads the bodies and places named as examples of a group, and gives the index after the last one.
+func (r *reader) examples(list *agents, i int, missions bool) int {
+	end := i
+	for {
+		next := r.exampleItem(list, i, missions)
+		if next == i {
+			return end
+		}
+		end = next
+		if i = r.listSeparator(next); i == next {
+			return end
+		}
+	}
+}
+
+// exampleItem reads a body or place named as an example of a group; a state among missions means its mission.
+func (r *reader) exampleItem(list *agents, i int, missions bool) int {
+	if p, end := r.country(i); end > i && missions {
+		name := "Cơ quan ngoại giao " + p.printed + " tại " + homeCountry
+		body := Body{Name: name, Kind: graph.OrganizationEmbassy, Place: p.name, PlaceKind: p.kind}
+		list.items = append(list.items, agent{body: body, delegated: true, from: i, to: end})
+		return end
+	}
+	if p, end := r.locality(i); end > i && p.id != "" {
+		list.items = append(list.items, agent{body: r.placeBody(p), delegated: true, place: true, from: i, to: end})
+		return end
+	}
+	if p, end := r.person(i); end > i && p.name != "" && (p.titled || len(p.posts) > 0) {
+		list.items = append(list.items, agent{person: &p, from: i, to: end})
+		return end
+	}
+	if body, end := r.organization(i); end > i {
+		list.items = append(list.items, agent{body: body, delegated: true, from: i, to: end})
+		return end
+	}
+	return i
+}
+
+// isMissionGroup reports whether the words for a group are about missions.
+func (r *reader) isMissionGroup(i, end int) bool {
+	for ; i < end; i++ {
+		if s, ok := r.spot(i, classOrgHead); ok && s.entry.kind == string(graph.OrganizationEmbassy) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupWords gives the index after the words for a group: up to a mark, a verb of an act, an event or a joining word.
+func (r *reader) groupWords(i int) int {
+	end := i
+	for end < min(i+groupTokens, r.limit) {
+		t := r.token(end)
+		if t.shape == shapeMark && t.key != "-" && t.key != "/" || end > i && (r.endsGroup(end) || r.startsDate(end)) {
+			break
+		}
+		if _, body := r.listedOrganization(end); body > end+1 {
+			end = body
+			continue
+		}
+		end++
+	}
+	return end
+}
+
+// startsDate reports whether a word for a day and its date begin at a token.
+func (r *reader) startsDate(i int) bool {
+	if !isDayWord(r.key(i)) {
+		return false
+	}
+	_, end := r.date(i)
+	return end > i
+}
+
+// endsGroup reports whether a word begins at a token that closes the words for a group.
+func (r *reader) endsGroup(i int) bool {
+	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" && !r.isCounted(i) {
+		return true
+	}
+	if event, ok := r.spot(i, classEventHead); ok {
+		if org, also := r.spot(i, classOrgHead); (!also || event.end > org.end) && !r.has(i, classOrganization) {
+			return true
+		}
+	}
+	if r.has(i, classPeople, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, classAct, "address") { // "các đại biểu nghe A báo cáo"
+		return true
+	}
+	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
+}
+
+// looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
+// words are taken so.
+func (r *reader) looseGroup(i int, mode listMode) int {
+	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+		return i
+	}
+	switch r.key(i) {
+	case "tại", "ở", "vào", "ngày", "hôm": // "A, B và C, tại Hà Nội"
+		return i
+	}
+	end := r.groupWords(i)
+	if mode == subjectList && end > i+6 {
+		return i
+	}
+	return end
+}

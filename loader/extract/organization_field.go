@@ -1,0 +1,150 @@
+package extract
+
+import "quanhe/graph"
+
+// fieldTokens is the most tokens of the complement of a head noun.
+const fieldTokens = 16
+
+// fieldComplement reads a run of capitalized and field words after a head noun, up to a name, a post or another body. A state
+// in the run ends it, a pair of states does not.
+func (r *reader) fieldComplement(body *Body, start, i int) int {
+	if !r.token(start).isName() && !r.token(i).isName() {
+		trade := r.tradeOf(body.Kind, i)
+		if trade == i {
+			return i
+		}
+		i = trade
+	}
+	first := i
+	if r.key(i) == "và" && i > start+1 {
+		first-- // "Hội Hữu nghị và Hợp tác X"
+	}
+	end := i
+	for end < i+fieldTokens {
+		if s, ok := r.spot(end, classStopName, "other"); ok && end > i {
+			end = s.end
+			continue
+		}
+		if p, next := r.gazetteerPlace(end); next > end && (end == i || !r.startsName(end)) {
+			body.Place, body.PlaceKind = p.name, p.kind
+			end = next
+			if r.isPair(end) {
+				end++
+				continue
+			}
+			if p.name == homeCountry {
+				end = r.skip(end, classField, "abroad")
+			}
+			break
+		}
+		if s, ok := r.spot(end, classOrganization); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
+			end = s.end
+			break
+		}
+		next := r.fieldWord(body.Kind, first, end)
+		if next == end && end > i {
+			next = max(r.fieldBeyond(end), r.fieldBehindComma(body.Kind, i, end))
+		}
+		if next == end {
+			break
+		}
+		end = next
+	}
+	if body.Place == homeCountry {
+		body.Place, body.PlaceKind = "", ""
+	}
+	return end
+}
+
+// fieldBehindComma gives the index after a comma and the field behind it, where one body has three fields or more: "Sở Văn hóa, Thể thao và Du lịch". It is the same
+// index where there is none.
+func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int {
+	switch kind {
+	case graph.OrganizationDepartment, graph.OrganizationMinistry, graph.OrganizationOther:
+	default:
+		return i
+	}
+	if r.key(i) != "," || !r.token(i+1).isName() {
+		return i
+	}
+	end := r.wordsOfField(kind, start, i+1)
+	last := r.skip(end, classClause, "and")
+	if end == i+1 || last == end || !r.token(last).isName() || r.wordsOfField(kind, start, last) == last {
+		return i
+	}
+	return end
+}
+
+// wordsOfField gives the index after the words of a field without a joining word, or the same index.
+func (r *reader) wordsOfField(kind graph.OrganizationKind, start, i int) int {
+	end := i
+	for end < i+unknownFieldTokens && !r.has(end, classField, "link") && !r.has(end, classOrgHead) && !r.has(end, classOrganization) {
+		if _, place := r.gazetteerPlace(end); place > end {
+			break
+		}
+		next := r.fieldWord(kind, start, end)
+		if next == end {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// tradeOf gives the index after lower-case words for the trade of a company, with its name behind them: "công ty bảo hiểm Acme". It is the same index where
+// there are none.
+func (r *reader) tradeOf(kind graph.OrganizationKind, i int) int {
+	end := i
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople) && !r.has(end, classEventWord, "stop") {
+		end++
+	}
+	if kind != graph.OrganizationCompany || !r.token(end).isName() || r.startsName(end) {
+		return i
+	}
+	return end
+}
+
+// fieldWord gives the index after the word that continues the complement begun at start, or the same index.
+func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
+	if r.isInitial(i) || !r.has(i, classCountry, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, classPost) && r.token(i).isName() || r.startsEvent(i) {
+		return i
+	}
+	if i > start && r.has(i, classOrgHead) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
+		return i
+	}
+	if s, ok := r.spot(i, classField, "field"); ok {
+		return s.end
+	}
+	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
+		return i + 2
+	}
+	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
+		return s.end
+	}
+	if len([]rune(r.token(i).text)) == 1 && r.key(i+1) == "'" {
+		return i // "Sở Ngoại vụ K'Linh"
+	}
+	if r.token(i).isName() {
+		if r.token(i).shape == shapeTitle && r.endsCompound(i+1) {
+			return i + 2
+		}
+		return i + 1
+	}
+	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classHonorific) && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+			return next
+		}
+	}
+	return i
+}
+
+// endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:
+// "Tuyên huấn", "Nội địa". A verb or a joining word does not.
+func (r *reader) endsCompound(i int) bool {
+	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost) && !r.has(i, classEventWord, "ordinal")
+}
+
+// mayBeNamedAfter reports the kinds of body that bear names of people: "Trường Lê Quý Đôn".
+func mayBeNamedAfter(kind graph.OrganizationKind) bool {
+	return kind == graph.OrganizationCompany || kind == graph.OrganizationUniversity || kind == graph.OrganizationOther
+}
