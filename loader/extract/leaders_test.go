@@ -49,6 +49,8 @@ func TestLeaders(t *testing.T) {
 		{"delegation that meets", "Bộ trưởng Ngoại giao Võ Kim Chi hội đàm với Bộ trưởng Ngoại giao Lào Kham Sisouk. Sau đó, đoàn đã đến chào Thủ tướng Lào Bun Keola.", "MET Võ Kim Chi; MET Kham Sisouk; MET Võ Kim Chi; MET Bun Keola"},
 		{"delegation of nobody", "Sau đó, đoàn đã đến chào Thủ tướng Lào Bun Keola.", ""},
 		{"two nouns of meeting", "Thủ tướng Tô Bá Lộc có cuộc gặp, tiếp xúc với Tổng thống Chile Pablo Reyes.", "MET Tô Bá Lộc; MET Pablo Reyes"},
+		{"two who met before", "Ngày 3/3, Thủ tướng Tô Bá Lộc hội đàm với Thủ tướng Lào Kham Sisouk. Đây là lần thứ ba hai Thủ tướng gặp nhau. Tháng 11/2022, hai Thủ tướng đã gặp nhau tại Bali.", "MET Tô Bá Lộc; MET Kham Sisouk"},
+		{"call of others", "Tại họp báo ngày 3/3, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Cà Mau, cho biết trong cuộc điện đàm giữa Thủ tướng Tô Bá Lộc và Thủ tướng Lào Kham Sisouk, hai bên đã nhất trí.", "SPOKE Tạ Thị Hoa"},
 		{"mission at the UN", "Hôm 3/3, Đại sứ, Trưởng phái đoàn Đại diện thường trực Việt Nam tại Liên Hợp Quốc Tạ Thị Hoa chủ trì cuộc họp thường niên của Hội đồng Bảo an.", "CHAIRED Tạ Thị Hoa"},
 		{"two posts of one body", "Thủ tướng Tô Bá Lộc gặp Tổng Thư ký LHQ Paulo Neves, Phó Tổng Thư ký LHQ phụ trách gìn giữ hòa bình Jean Morel.", "MET Tô Bá Lộc; MET Paulo Neves; MET Jean Morel"},
 		{"press conference as a verb", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes và người đồng cấp Nga Sergei Orlov họp báo chung tại Hà Nội.", "ATTENDED Pablo Reyes; ATTENDED Sergei Orlov"},
