@@ -235,7 +235,17 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, reading: &reading{body: r.placeBody(p)}, to: end}, true
 	}
+	if of := r.skip(at, classPeople, "delegate"); of > at && r.token(of).isName() {
+		at = of // "thay mặt Lãnh đạo Đảng, Nhà nước"
+	}
 	if body, end := r.organization(at); end > at {
+		for next := r.listSeparator(end); next > end; next = r.listSeparator(end) {
+			_, more := r.listedOrganization(next)
+			if more == next || r.key(more) == "," {
+				break
+			}
+			end = more
+		}
 		return element{kind: elementBehalf, reading: &reading{body: body}, to: end}, true
 	}
 	// "Thay mặt Chủ tịch nước A, B …": A does not act.
