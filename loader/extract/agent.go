@@ -53,6 +53,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 			separator = after // "Canada (nước chủ nhà), Chile"
 		}
 		at := r.listSeparator(separator)
+		if at == separator && r.opensMembers(list, separator, mode) {
+			at++
+		}
 		if at == separator {
 			return list, end
 		}
@@ -60,6 +63,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 			return list, end
 		}
 		if mode == subjectList && (r.key(separator) == "," || r.key(separator) == ";") && r.changesToPerson(&list, at) {
+			return list, end
+		}
+		if (mode == openList || r.key(i-1) == "của") && r.organizesNext(separator, at) {
 			return list, end
 		}
 		next := r.agentItem(&list, at, mode)
@@ -75,11 +81,36 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	return list, end
 }
 
+// organizesNext reports whether bodies behind a comma are the subject of a verb of organizing or signing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị",
+// "trước sự chứng kiến của A, X và Y ký bản ghi nhớ".
+func (r *reader) organizesNext(comma, i int) bool {
+	if r.key(comma) != "," {
+		return false
+	}
+	_, end := r.organization(i)
+	if other := r.skip(end, classClause, "and"); end > i && other > end {
+		if _, last := r.organization(other); last > other {
+			end = last
+		}
+	}
+	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint", "sign")
+}
+
+// opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
+func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
+	_, end := r.organization(i + 1)
+	return mode == openList && list.group && r.key(i) == ":" && end > i+1
+}
+
 // listSeparator gives the index after what stands between the items of a list, or the same index.
 func (r *reader) listSeparator(i int) int {
 	switch r.key(i) {
-	case ",", ";":
+	case ",", ";", "…":
 		return r.skip(r.skip(i+1, classClause, "and"), classClause, "with")
+	case ".":
+		if r.key(i+1) == "." && r.key(i+2) == "." { // "A, B... cùng C"
+			return r.skip(r.skip(i+3, classClause, "and"), classClause, "with")
+		}
 	}
 	if end := r.skip(i, classClause, "and"); end > i {
 		return end
@@ -108,6 +139,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
+	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
+		at = s.end // "các đồng chí lãnh đạo Sở X"
+	}
 	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
 		at = next
 	}
@@ -125,6 +159,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.placeItems(list, at, delegated, mode); end > at {
 		return end
 	}
+	if at > i && r.key(at-1) == "biểu" && r.startsName(at) { // "Đại biểu A, Giám đốc X, phát biểu"
+		if p, end := r.person(at); end > at && strings.Contains(p.name, " ") {
+			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
+	}
 	if end := r.offices(list, i, mode); end > i {
 		return end
 	}
@@ -134,6 +174,8 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
 			switch {
+			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && r.startsPost(end+1): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
+				return max(end, r.agentItem(list, end+1, mode))
 			case mode == openList && p.name == "" && len(p.posts) > 0:
 				end = r.nameBehindTitle(&p, end)
 			case mode == objectList && p.name != "" && len(p.posts) > 1 && r.actsNext(end):
@@ -143,6 +185,11 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 				}
 			}
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
+			return end
+		}
+	}
+	if mode == openList && at == i {
+		if end := r.nameBeforePost(list, i); end > i {
 			return end
 		}
 	}
@@ -156,6 +203,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return end
 	}
 	if body, end := r.organization(at); end > at {
+		if (delegated || list.group) && isWhole(body) {
+			list.group = true
+			return end
+		}
 		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
 		return end
 	}
@@ -164,6 +215,15 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return r.group(list, i, at)
 	}
 	return i
+}
+
+// isWhole reports the party and the state, whose leaders are a group without names: "lãnh đạo Đảng, Nhà nước".
+func isWhole(body Body) bool { return body.ID == "dang-cong-san-viet-nam" || body.ID == "nha-nuoc" }
+
+// startsPost reports whether a post begins at a token.
+func (r *reader) startsPost(i int) bool {
+	_, end := r.post(i)
+	return end > i
 }
 
 // isHeadOfState reports whether the words for a delegate at i mean one person, whom the text names elsewhere: "nhà lãnh đạo Nga". In an open list of states they
@@ -196,7 +256,7 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, classAct, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1))
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, classAct, "paper")
 }
 
 // isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".
@@ -358,7 +418,7 @@ func (r *reader) endsGroup(i int) bool {
 	if r.has(i, classPeople, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, classAct, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
-	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive")
+	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
 }
 
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case

@@ -37,6 +37,22 @@ func (r *reader) sameBodies(list *agents, i int, delegated bool) int {
 	return row.places(list, of)
 }
 
+// nameBeforePost reads a name in a list of those who take part whose first part is in no list of family names, where a mark and a post follow it: "Phô Xay Khăm Phi -
+// Thứ trưởng Bộ Ngoại giao".
+func (r *reader) nameBeforePost(list *agents, i int) int {
+	name := r.foreignName(i)
+	if k := r.key(name); name < i+foreignNameLeast || k != "-" && k != "," || !r.startsPost(name+1) {
+		return i
+	}
+	p := person{name: r.text(i, name)}
+	end := r.apposition(&p, name)
+	if len(p.posts) == 0 {
+		return i
+	}
+	list.items = append(list.items, agent{person: &p, from: i, to: end})
+	return end
+}
+
 // peopleOfPost reads several people of one post that is printed once: "các Thứ trưởng Ngoại giao: A, B và C".
 func (r *reader) peopleOfPost(list *agents, i int) int {
 	if r.key(i) != "các" && !r.has(i, classPeople, "group") {
@@ -56,6 +72,7 @@ func (r *reader) peopleOfPost(list *agents, i int) int {
 	}
 	var people []agent
 	for {
+		at = r.honorifics(&person{}, at)
 		name := r.vietnameseName(at)
 		if name == at {
 			break

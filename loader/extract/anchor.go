@@ -157,7 +157,7 @@ func (s *story) unnamed(c *clause, d draft) int {
 	if d.role == graph.RoleAttended && s.occasions.list[current].Kind == graph.EventPressConference {
 		return -1 // who takes part in what the press is told about
 	}
-	if d.role == graph.RoleSigned {
+	if d.role == graph.RoleSigned || d.role == graph.RoleClosed {
 		s.occasions.leaveSession()
 		current = s.occasions.current
 	}

@@ -19,6 +19,11 @@ func (r *reader) apposition(p *person, i int) int {
 	}
 	posts, end := r.posts(at)
 	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
+	if separator == "-" && len(posts) > 1 && len(p.posts) == 0 && r.startsNewPerson(end, posts) { // "A - Chủ tịch X, Bộ trưởng Y B"
+		if first, next := r.post(at); r.key(next) == "," {
+			posts, end = []Post{first}, next
+		}
+	}
 	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))
 	if end > at && (len(posts) > 0 && isOtherState(p.posts, posts[0]) || r.startsNewPerson(end, posts) || isNext) {
 		return i
@@ -155,7 +160,7 @@ func (r *reader) isSubjectPost(posts []Post, end int) bool {
 func (r *reader) delegatedBody(i int) (Body, int) {
 	at := r.skip(i, classPeople, "delegate")
 	body, end := r.organization(at)
-	if end == at || at == i && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
+	if end == at || at == i && r.key(i-1) != "-" && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
 		return Body{}, i
 	}
 	return body, end

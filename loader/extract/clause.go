@@ -91,6 +91,9 @@ func (c *clause) opensList() listMode {
 	if last.isSmall("according") {
 		return oneAgent
 	}
+	if last.kind == elementWord && last.key == "của" && c.at(n-2).isAct("speech", "address") {
+		return objectList // "Sau phát biểu khai mạc của A, B …"
+	}
 	if c.leadsToSides(n-1) || c.faces(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}
@@ -232,16 +235,14 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	if at == i {
 		return element{}, false
 	}
+	at = r.skip(at, classPeople, "delegate")
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, reading: &reading{body: r.placeBody(p)}, to: end}, true
 	}
-	if of := r.skip(at, classPeople, "delegate"); of > at && r.token(of).isName() {
-		at = of // "thay mặt Lãnh đạo Đảng, Nhà nước"
-	}
-	if body, end := r.organization(at); end > at {
-		for next := r.listSeparator(end); next > end; next = r.listSeparator(end) {
-			_, more := r.listedOrganization(next)
-			if more == next || r.key(more) == "," {
+	if body, end := r.bodyOrHead(at); end > at {
+		for next := r.listSeparator(end); next > end; next = r.listSeparator(end) { // "thay mặt lãnh đạo Đảng, Nhà nước"
+			_, more := r.bodyOrHead(next)
+			if more == next {
 				break
 			}
 			end = more
@@ -251,6 +252,17 @@ func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
 	// "Thay mặt Chủ tịch nước A, B …": A does not act.
 	_, end := r.person(at)
 	return element{kind: elementWord, key: r.key(at - 1), to: end}, end > at
+}
+
+// bodyOrHead reads a body, or a head noun alone that stands for the one of the province which the article is about: "Tỉnh ủy".
+func (r *reader) bodyOrHead(i int) (Body, int) {
+	if body, end := r.organization(i); end > i {
+		return body, end
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && head.entry.detail["takes"] == "locality" {
+		return Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}, head.end
+	}
+	return Body{}, i
 }
 
 func (r *reader) eventElement(i int, mode listMode) (element, bool) {

@@ -34,6 +34,9 @@ type draft struct {
 	element int
 }
 
+// isMeeting reports an act that is an event of its own, of which its sentence tells.
+func (d draft) isMeeting() bool { return d.newEvent != "" && !d.aside }
+
 // dropInterview drops the remarks of a sentence that is about an interview: they are made to a newspaper, not at the event.
 func (c *clause) dropInterview(drafts []draft) []draft {
 	if !c.isInterview() {

@@ -53,6 +53,7 @@ func (r *reader) event(i int) (mention, int) {
 	m := mention{from: i, at: r.token(i).span.Start}
 	head, ok := r.spot(i, classEventHead)
 	series, listed := r.spot(i, classSeries)
+	listed = listed && !r.has(series.end, classField, "field") // "Hội nghị Ngoại giao kinh tế" is another one
 	switch {
 	case listed:
 		m.series, m.to = series.entry.name, series.end
@@ -88,7 +89,7 @@ func (r *reader) event(i int) (mention, int) {
 	m.key, m.titleKey = graph.FoldKey(m.name), graph.FoldKey(m.title)
 	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
-		if series := seriesName(m.name); !strings.EqualFold(series, r.text(i, head.end)) {
+		if series := seriesName(m.name); m.head.detail["series"] != "" || !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
 	}
@@ -120,10 +121,10 @@ func (r *reader) quotedEvent(i int) (mention, int) {
 		return mention{}, i
 	}
 	m, end := r.event(i + 1)
-	if end == i+1 || m.bare {
+	if end == i+1 || m.bare && (end == last || m.head.detail["any"] != "") {
 		return mention{}, i
 	}
-	m.to, m.name, m.cue, m.loose, m.plural = last, r.text(i+1, last), r.cueBefore(i), false, false
+	m.bare, m.to, m.name, m.cue, m.loose, m.plural = false, last, r.text(i+1, last), r.cueBefore(i), false, false
 	m.key = graph.FoldKey(m.name)
 	return m, last + 1
 }
@@ -202,7 +203,7 @@ func (r *reader) readName(m *mention) {
 			return
 		}
 		next := r.nameWord(m, start, i)
-		if next == i || m.head.detail["any"] != "" {
+		if next == i || m.head.detail["any"] != "" && m.bare && !r.opensYearName(i) {
 			break
 		}
 		m.to, m.bare = next, false
@@ -219,8 +220,8 @@ func (r *reader) readName(m *mention) {
 	}
 }
 
-// bodyOfEdition gives the index after the body that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
-// X", "Hội nghị lần thứ 3 của Hội đồng X". It is the same index where there is none, and where the body acts.
+// bodyOfEdition gives the index after the body or the topic that ends the name of an edition of lower-case words: "Đại hội thường niên lần thứ 5 Hội đồng
+// X", "Hội nghị lần thứ 3 của Hội đồng X", "Hội thảo quốc tế lần thứ IX về Biển Đông". It is the same index where there is none, and where the body acts.
 func (r *reader) bodyOfEdition(m *mention, i int) int {
 	after := i
 	if r.key(i) == "," && r.isPairBody(i+1) {
@@ -240,6 +241,12 @@ func (r *reader) bodyOfEdition(m *mention, i int) int {
 		}
 	}
 	i = after
+	if r.key(i) == "về" && r.token(i+1).isName() && !r.startsNamedPerson(i+1) {
+		for i++; r.token(i).isName(); {
+			i++
+		}
+		return i
+	}
 	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
 		return end
 	}
@@ -372,6 +379,9 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 		m.year, m.to = t.text, i+1
 		return true
 	}
+	if r.isRoute(i) {
+		return false
+	}
 	value, err := strconv.Atoi(t.text)
 	if err != nil || value == 0 || value > 99 || !r.token(i-1).isName() && m.series == "" || r.counts(i) {
 		return false
@@ -379,6 +389,11 @@ func (r *reader) editionNumber(m *mention, i int) bool {
 	m.ordinal, m.to = value, i+1
 	m.year = r.yearAfter(i + 1)
 	return true
+}
+
+// isRoute reports a number between capitalized words, which belongs to a name inside the name: "Diễn đàn các tỉnh dọc Đường 12 Việt Nam - Lào".
+func (r *reader) isRoute(i int) bool {
+	return r.token(i).shape == shapeNumber && r.token(i-1).isName() && r.token(i+1).isName() && !r.startsNamedPerson(i+1) && r.token(i+1).spaced
 }
 
 // counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.

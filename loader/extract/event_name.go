@@ -29,19 +29,25 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
+	case !m.bare && r.isRoute(i):
+		return i + 1
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
+	case !m.bare && r.key(i-1) == "nam" && r.has(i, classField, "abroad"): // "Hội nghị người Việt Nam ở nước ngoài lần thứ 5"
+		return r.skip(i, classField, "abroad")
+	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
+		return i
+	case i == start && r.heldName(m, i) > i:
+		return r.heldName(m, i)
 	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):
 		return r.skip(i, classEventWord, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)
 	case i == start && m.bare && r.opensName(m, i):
 		return i + 1
-	case i == start && m.ordinal != 0:
-		return r.editionName(i)
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
-	case i == start || m.bare || r.has(i, classEventWord, "stop"):
+	case i == start || m.bare || r.has(i, classEventWord, "stop") && !r.isCounted(i): // "các tổ chức" are bodies
 		return i
 	case r.has(i, classClause, "adverb", "future"):
 		return i
@@ -110,14 +116,14 @@ func (r *reader) opensName(m *mention, i int) bool {
 	if r.has(i, classEventWord, "opener") {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
-	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause)
+	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause) && !r.has(i, classAct, "lead", "attend", "address", "speech")
 }
 
 // isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.
 func (r *reader) isObjectEvent(i int, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if act, ok := r.spot(back, classAct, kinds...); ok && act.end == i {
-			return true
+			return r.key(back-1) != "ban" // "Ban tổ chức hội nghị"
 		}
 		if held, ok := r.spot(back, classClause, "held"); ok && held.end == i {
 			return true
@@ -126,20 +132,62 @@ func (r *reader) isObjectEvent(i int, kinds ...string) bool {
 	return false
 }
 
-// editionTokens is the most tokens of a name in lower case behind the number of an edition.
-const editionTokens = 14
+// heldTokens is the most tokens of a name between its head noun and the verb of taking place.
+const heldTokens = 24
 
-// editionName gives the index after lower-case words behind the number of an edition that lead to the verb of taking place: "Hội nghị lần thứ 6 quan chức phụ trách
-// cảng biển các nước diễn ra …". It is the same index where there are none.
-func (r *reader) editionName(i int) int {
+// heldName gives the index after the words that lead from a head noun, or from the number of an edition, to a verb of taking place or to the
+// number of an edition: "Hội nghị tập huấn nghiệp vụ cho
+// cán bộ tỉnh X khai mạc", "Hội nghị lần thứ 6 quan chức phụ trách cảng biển các nước diễn ra". It is the same index where there are none.
+func (r *reader) heldName(m *mention, i int) int {
 	end := i
-	for end < i+editionTokens && r.token(end).shape == shapeLower && !r.has(end, classEventWord, "stop") && !r.has(end, classClause, "held", "have", "future") {
+	for end < i+heldTokens && r.mayStandInName(m, end) {
 		end++
 	}
-	if end < i+2 || r.key(i) == "năm" || !r.has(r.skipAdverbs(end), classClause, "held") {
+	switch {
+	case end < i+2 || r.key(i) == "năm", m.ordinal == 0 && (end < i+3 && !r.startsOrdinal(end) || !m.hasAudience()):
 		return i
+	case r.has(r.skipAdverbs(end), classClause, "held"), m.ordinal == 0 && r.startsOrdinal(end):
+		return end
 	}
-	return end
+	if _, body := r.organization(end + 1); r.has(end, classClause, "agentive") && body > end+1 {
+		return end
+	}
+	return i
+}
+
+// mayStandInName reports whether a token can be inside a name that ends before a verb of taking place. Behind the number of an edition that is any word in lower case
+// but those that end names; behind a head noun, where the verb of a sentence may follow, no act, no number of an edition and nothing that belongs to clauses.
+func (r *reader) mayStandInName(m *mention, i int) bool {
+	stop, ends := r.spot(i, classEventWord, "stop")
+	if m.ordinal != 0 {
+		return r.token(i).shape == shapeLower && !ends && !r.has(i, classClause, "held", "have", "future")
+	}
+	if r.startsOrdinal(i) || ends && (stop.end > i+1 || r.key(i) != "cho" && r.key(i) != "vào") {
+		return false
+	}
+	if r.has(i, classClause) && !r.has(i, classClause, "and") || r.has(i, classAct, "speech", "address", "lead", "attend", "receive", "sign") {
+		return false
+	}
+	switch r.token(i).shape {
+	case shapeNumber:
+		return !r.token(i+1).isName() || r.token(i-1).isName()
+	case shapeMark:
+		return r.key(i) == "-" && r.token(i-1).isName() && r.token(i+1).isName()
+	}
+	return true
+}
+
+// goesOn reports whether lower-case words behind a comma belong to the name before it, because they lead to the number or the year of the event: "Hội nghị giao ban các
+// tỉnh, thành phố Đông Bắc lần thứ VIII".
+func (r *reader) goesOn(m *mention, i int) bool {
+	if m.bare || m.ordinal != 0 || m.cue != cueNone || r.token(i).shape != shapeLower || isYear(r.token(i-2).text) {
+		return false
+	}
+	end := i
+	for end < i+heldTokens && !r.has(end, classEventHead) && !r.has(end, classHonorific) && !r.has(end, classPost) && (r.mayStandInName(m, end) || r.key(end) == "," && end < i+fieldOfEvent) && r.yearAfter(end) == "" {
+		end++
+	}
+	return end > i+1 && (r.startsOrdinal(end) || r.yearAfter(end) != "")
 }
 
 // headedName gives the index after lower-case words that no list has, where they stand between a capitalized head noun inside a sentence and a capitalized
@@ -181,18 +229,41 @@ func (r *reader) leadsToName(m *mention, i int) bool {
 // yearOfEvent is the most lower-case syllables between the capitalized head noun of an event and its year.
 const yearOfEvent = 14
 
-// leadsToYear reports whether lower-case words lead from a capitalized head noun inside a sentence to the year that ends a name: "Hội nghị gặp mặt các
-// nhà đầu tư nước ngoài năm 2024".
+// leadsToYear reports whether lower-case words lead from a capitalized head noun inside a sentence to the year or the number that ends a name: "Hội nghị gặp mặt các
+// nhà đầu tư nước ngoài năm 2024", "Đại hội đại biểu lần thứ III".
 func (r *reader) leadsToYear(m *mention, i int) bool {
 	if !r.token(m.from).isName() || m.from == r.from || r.startsPart(m.from) {
 		return false
 	}
 	for end := i; end <= i+yearOfEvent; end++ {
 		switch {
-		case end > i && r.yearAfter(end) != "":
+		case end > i && (r.yearAfter(end) != "" || isYear(r.token(end).text) || r.startsOrdinal(end)):
 			return true
-		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classPost), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
+		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.startsNamedPerson(end), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
 			r.has(end, classClause, "adverb", "future", "passive", "have", "agentive", "with"):
+			return false
+		}
+	}
+	return false
+}
+
+// startsOrdinal reports whether the number of an edition begins at a token.
+func (r *reader) startsOrdinal(i int) bool {
+	end, _ := r.ordinal(i)
+	return end > i
+}
+
+// opensYearName reports whether a capitalized word begins a name that ends with a year: "chương trình Xuân Quê hương 2026".
+func (r *reader) opensYearName(i int) bool {
+	if !r.token(i).isName() || r.has(i, classPost) || r.startsNamedPerson(i) {
+		return false
+	}
+	for end := i + 1; end <= i+fieldOfEvent; end++ {
+		t := r.token(end)
+		if isYear(t.text) {
+			return true
+		}
+		if !t.isWord() || r.has(end, classEventWord, "stop") || r.has(end, classClause) || r.has(end, classAct) {
 			return false
 		}
 	}
@@ -215,10 +286,16 @@ func (r *reader) nameMark(m *mention, i int) int {
 	next := r.token(i + 1)
 	switch r.key(i) {
 	case "-", "&", "/":
+		if r.key(i) == "/" && !m.bare && isYear(next.text) && !next.spaced { // "quý III/2024"
+			return i + 2
+		}
 		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, classField)) && !r.startsNamedPerson(i+1) {
 			return i + 2
 		}
 	case ",":
+		if r.goesOn(m, i+1) {
+			return i + 2
+		}
 		if !m.bare && m.cue == cueAt && m.from > r.from+1 && m.ordinal == 0 && r.joinsField(i+1) {
 			return i + 2
 		}
@@ -259,7 +336,7 @@ func seriesName(name string) string {
 	words := strings.Fields(name)
 	var kept []string
 	for n := 0; n < len(words); n++ {
-		if words[n] == "lần" || words[n] == "khóa" {
+		if words[n] == "lần" || words[n] == "khóa" || words[n] == "khoá" {
 			n++
 			if n < len(words) && words[n] == "thứ" {
 				n++

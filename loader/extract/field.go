@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"quanhe/graph"
@@ -27,8 +28,8 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	if subject < 0 {
 		return subject
 	}
-	if !c.tellsEvent() || s.isEdition(subject) || s.isCancelled(c, subject) {
-		s.ownMode(c, subject, end)
+	s.ownMode(c, subject, end)
+	if !c.tellsEvent() && !slices.ContainsFunc(drafts, draft.isMeeting) || s.isEdition(subject) || s.isCancelled(c, subject) {
 		return subject
 	}
 	s.dates(c, subject, end)
@@ -69,7 +70,7 @@ func (c *clause) hasSpeaker(verb int) bool {
 // mere reference.
 func (s *story) sentenceSubject(c *clause, drafts []draft, end int) int {
 	for _, d := range drafts {
-		if d.newEvent != "" && !d.aside {
+		if d.isMeeting() {
 			return s.occasions.resolve(c.newMention(d), c.sentenceSpan(), true)
 		}
 		if d.event != nil && d.role == graph.RoleOrganized {
@@ -232,6 +233,9 @@ func (s *story) followsOther(c *clause, i, subject int) bool {
 			if m.cue == cueParent && c.key(c.at(i).from) == "(" && j == i-1 { // "trong khuôn khổ chuyến thăm (2-4/6), ngày 3/6"
 				return true
 			}
+			if first := c.at(j - 2); c.at(j-1).isSmall("and") && first.kind == elementEvent && first.event.cue == m.cue && s.occasions.find(first.event) == subject {
+				return false // "E và F khai mạc tại P"
+			}
 			return m.cue == cueEarlier || !m.bare && m.cue == cueNone && s.occasions.find(m) != subject
 		}
 	}
@@ -267,10 +271,30 @@ func (s *story) tellsEnd(c *clause, event int) bool {
 // modes reads how people took part, in the words of the text.
 func (s *story) modes(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
-		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức") {
+		if to := c.combinedMode(i, end); to > 0 {
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, to), Rule: "mode"}, c.sentenceSpan())
+			return
+		}
+		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức" || c.at(i-1).isSmall("held")) {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, c.modesEnd(i)), Rule: "mode"}, c.sentenceSpan())
 		}
 	}
+}
+
+// combinedReach is the most elements between two modes with the place of each: "kết hợp trực tiếp tại Huế và trực tuyến".
+const combinedReach = 8
+
+// combinedMode gives the token after the second of two modes in which an event takes place, the first being at an element; 0 where there are none.
+func (c *clause) combinedMode(i, end int) int {
+	if k := c.key(c.at(i).from - 1); !c.at(i).isSmall("mode") || k != "hợp" && k != "thức" && !c.at(i-1).isSmall("held") {
+		return 0
+	}
+	for j := i + 1; j < min(i+combinedReach, end) && c.at(j).key != ";"; j++ {
+		if c.at(j).isSmall("mode") && c.at(j).word != c.at(i).word {
+			return c.at(j).to
+		}
+	}
+	return 0
 }
 
 // modeJoin is the most elements between two modes of one event: "trực tiếp kết hợp với trực tuyến".
@@ -293,7 +317,14 @@ func (c *clause) modesEnd(i int) int {
 // ownMode reads how people took part where the words follow the event itself: "hội nghị kết nối trực tuyến với …".
 func (s *story) ownMode(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
-		if e.isSmall("mode") && c.at(i-1).kind == elementEvent && s.occasions.find(c.at(i-1).event) == subject {
+		if mode, ok := c.spot(e.from+2, classClause, "mode"); ok && e.kind == elementEvent && mode.end <= e.to && s.occasions.find(e.event) == subject {
+			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from+2, mode.end), Rule: "mode-of-event"}, c.sentenceSpan()) // "Hội nghị trực tuyến X"
+		}
+		before := i - 1
+		for c.at(before).isSmall("passive", "adverb") {
+			before--
+		}
+		if e.isSmall("mode") && c.at(before).kind == elementEvent && s.occasions.find(c.at(before).event) == subject {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, e.to), Rule: "mode-of-event"}, c.sentenceSpan())
 		}
 	}

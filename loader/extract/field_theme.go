@@ -5,6 +5,11 @@ import "quanhe/graph"
 // themes reads the themes of events; the theme of a paper is its title and no theme of the event.
 func (s *story) themes(c *clause, subject, frame int) {
 	for i, e := range c.elements {
+		if e.kind == elementEvent && e.event.title != "" && c.namesTheme(e) {
+			if event := s.occasions.resolve(e.event, c.sentenceSpan(), false); event >= 0 {
+				s.field(event, Field{Property: graph.PropertyTheme, Value: e.event.title, Rule: "theme"}, c.sentenceSpan())
+			}
+		}
 		if !e.isSmall("theme") || c.isPaper(i) || c.at(i-1).isAct("speech") || c.isCampaign(i) {
 			continue
 		}
@@ -26,6 +31,16 @@ func (s *story) themes(c *clause, subject, frame int) {
 			s.field(event, Field{Property: graph.PropertyTheme, Value: theme, Rule: "theme"}, c.sentenceSpan())
 		}
 	}
+}
+
+// namesTheme reports an event whose name says that its title is the theme: "tọa đàm về chủ đề “…”".
+func (c *clause) namesTheme(e element) bool {
+	for i := e.from; i < e.to && !c.quoted[i]; i++ {
+		if c.has(i, classClause, "theme") {
+			return true
+		}
+	}
+	return false
 }
 
 // themeTokens is the most tokens of a theme without quotation marks.

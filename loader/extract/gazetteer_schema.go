@@ -61,7 +61,7 @@ func schema() map[class]listSchema {
 		classOrgHead: {kinds: bodies, details: map[string]detailSchema{
 			"takes": {values: []string{"locality", "mission", "country", "field"}, always: bodies},
 		}},
-		classField: plain("field", "link", "company"),
+		classField: plain("field", "link", "company", "abroad"),
 		classCountry: {kinds: []string{"country", "city", "region"}, dated: true, details: map[string]detailSchema{
 			"country": {named: classCountry, always: []string{"city"}}, "iso": phrases,
 		}},
@@ -72,7 +72,7 @@ func schema() map[class]listSchema {
 		classSurname: plain("surname"),
 		classPeople:  plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from"),
 		classEventHead: {kinds: events, details: map[string]detailSchema{
-			"family": phrases, "any": yes(), "common": yes(),
+			"family": phrases, "any": yes(), "common": yes(), "series": yes(),
 		}},
 		classSeries: plain(events...),
 		classEventWord: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "cue"}, details: map[string]detailSchema{

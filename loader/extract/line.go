@@ -55,7 +55,7 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 	end := articleEnd(lex, lines, first)
 	for i := range lines {
 		switch {
-		case i >= end || isTeaser(lines, i):
+		case i >= end || isTeaser(lines, i) || isLink(lines, i, first) || i > first && isLink(lines, i-1, first) && namesOutlet(lines[i].text):
 			lines[i].kind = lineDropped
 		case i < first && hasMark(lex, lines[i].text, "header"):
 			lines[i].kind = lineDropped
@@ -208,6 +208,30 @@ func isTeaser(lines []line, i int) bool {
 	before := i > 0 && lines[i-1].text == text
 	after := i+1 < len(lines) && lines[i+1].text == text
 	return before || after && len(strings.Fields(text)) <= teaserWords
+}
+
+// linkWords is the least number of words of a headline without marks that begin a link.
+const linkWords = 5
+
+// isLink reports a line that begins with the headline in small letters without marks, as the text behind the picture of a link does: "hoi nghi ve bien xanh Bài khác".
+func isLink(lines []line, i, first int) bool {
+	words := strings.Fields(lines[i].text)
+	if i == 0 || len(words) < linkWords || !isASCII(words[0]) || shapeOf([]rune(words[0])) != shapeLower {
+		return false
+	}
+	begin := strings.Join(words[:linkWords], " ")
+	for _, headline := range lines[:min(first, i)] {
+		if strings.HasPrefix(graph.FoldKey(headline.text), begin+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOutlet reports a text that begins with the letters or the address of a newspaper: "TGVN. …".
+func namesOutlet(text string) bool {
+	outlet, _, ok := strings.Cut(text, ". ")
+	return ok && !strings.Contains(outlet, " ") && (strings.HasSuffix(outlet, ".vn") || len(outlet) > 2 && strings.ToUpper(outlet) == outlet)
 }
 
 // markRepeated makes captions of lines that the text has said before: a picture has its text in its place and in the list of

@@ -22,6 +22,16 @@ func TestCutBody(t *testing.T) {
 	}
 }
 
+// TestLinksGiveNothing has the lines that some pages print for links inside and below the text.
+func TestLinksGiveNothing(t *testing.T) {
+	facts := extract(t, Document{Text: "Đưa biển xanh vào chương trình mới\nNgày 4/3/2022, tại Huế, Sở Ngoại vụ Thừa Thiên Huế tổ chức Hội thảo “Di sản và hội nhập”.\n" +
+		"dua bien xanh vao chuong trinh moi Cà Mau họp bàn về rừng\nTGVN. Chiều 3/3, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau chủ trì Hội nghị về rừng.\n" +
+		"Tại hội thảo, Thứ trưởng Ngoại giao Lê Kim Bảo phát biểu khai mạc.\n"})
+	if got, want := roles(facts), "ORGANIZED [Sở Ngoại vụ Thừa Thiên Huế]; OPENED Lê Kim Bảo"; got != want {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+}
+
 func TestBoilerplateGivesNothing(t *testing.T) {
 	facts := extract(t, Document{Text: "Ngày 4/3/2022, tại Huế, Sở Ngoại vụ Thừa Thiên Huế tổ chức Hội thảo “Di sản và hội nhập”.\nTin liên quan\n" +
 		"Tại Hội thảo, Thứ trưởng Ngoại giao Lê Kim Bảo phát biểu khai mạc.\n"})

@@ -25,6 +25,9 @@ func (r *reader) vietnameseName(i int) int {
 	end := family.end
 	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
 		end++
+		if isApostrophe(r.key(end)) && r.apostropheJoins(end) { // "Rơ Châm H’Lan"
+			end += 2
+		}
 	}
 	if end == family.end || r.isOtherName(i, end) {
 		return i
@@ -323,6 +326,9 @@ func (r *reader) honorifics(p *person, i int) int {
 		}
 		i = s.end
 		for r.key(i) == "." {
+			i++
+		}
+		if k := r.key(i); (k == "," || k == "-") && s.entry.kind == "degree" && r.has(i+1, classHonorific, "degree") { // "PGS, TS A"
 			i++
 		}
 		if of, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"

@@ -9,6 +9,9 @@ import (
 func TestNaming(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"apostrophe in a name", "Tại hội nghị, Đại sứ Ireland Sean O’Doherty nêu ba ý.", "SPOKE Sean O’Doherty"},
+		{"apostrophe in a name of the highlands", "Tại hội nghị, Phó Chủ tịch UBND tỉnh Gia Lai Rơ Châm H’Lan nêu ba ý.", "SPOKE Rơ Châm H’Lan"},
+		{"place that no list has before a known name", "Dự hội nghị có ông Somchai Ratana, Phó Tỉnh trưởng. Phó Tỉnh trưởng Nakhon Sawan Somchai Ratana nêu ba ý.",
+			"ATTENDED Somchai Ratana; SPOKE Somchai Ratana"},
 		{"apostrophe and a space", "Tại hội nghị, Quốc vương Brunei Hamzah Mu’ izzat Waddin nêu ba ý.", "SPOKE Hamzah Mu’ izzat Waddin"},
 		{"branch of an association", "Tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI Cần Thơ cho hay hàng đã tới.", "SPOKE Tô Bá Lộc"},
 		{"name behind a place that no list has", "Tại hội nghị, Thống đốc tỉnh Gunma Yamada Hideo khẳng định quyết tâm.", "SPOKE Yamada Hideo"},
@@ -41,6 +44,17 @@ func TestNamesOfEvents(t *testing.T) {
 		{"Hội nghị Ngoại vụ khu vực phía Bắc năm 2023 diễn ra tại Cà Mau.", "Hội nghị Ngoại vụ khu vực phía Bắc năm 2023"},
 		{"Hội nghị Bộ trưởng ASEAN +3 lần thứ 9 diễn ra tại Cà Mau.", "Hội nghị Bộ trưởng ASEAN +3 lần thứ 9"},
 		{"Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile diễn ra tại Cà Mau.", "Lễ kỷ niệm 60 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile"},
+		{"Hội nghị gặp gỡ Chile 2024 được tổ chức tại Cà Mau.", "Hội nghị gặp gỡ Chile 2024"},
+		{"Hội nghị bồi dưỡng nghiệp vụ cho cán bộ tỉnh Cà Mau khai mạc.", "Hội nghị bồi dưỡng nghiệp vụ cho cán bộ tỉnh Cà Mau"},
+		{"Hội nghị kết nối giao thương quý III/2024 diễn ra tại Cà Mau.", "Hội nghị kết nối giao thương quý III/2024"},
+		{"Hội nghị đầu tư vào tỉnh Cà Mau do VCCI tổ chức.", "Hội nghị đầu tư vào tỉnh Cà Mau"},
+		{"Hội nghị bàn thảo sôi nổi về nghề biển.", "Hội nghị"},
+		{"Hội nghị quốc tế lần thứ IX về Thái Bình Dương diễn ra tại Cà Mau.", "Hội nghị quốc tế lần thứ IX về Thái Bình Dương"},
+		{"Hội nghị giao ban các tỉnh, thành phố Đông Bắc lần thứ VIII diễn ra tại Cà Mau.", "Hội nghị giao ban các tỉnh, thành phố Đông Bắc lần thứ VIII"},
+		{"Diễn đàn các tỉnh dọc Đường 12 Việt Nam - Lào diễn ra tại Cà Mau.", "Diễn đàn các tỉnh dọc Đường 12 Việt Nam - Lào"},
+		{"Hội nghị Ngoại vụ miền Trung, ông Tô Bá Lộc cho biết, là lần thứ 3.", "Hội nghị Ngoại vụ miền Trung"},
+		{"Đại hội đại biểu lần thứ III diễn ra tại Cà Mau.", "Đại hội đại biểu lần thứ III"},
+		{"Hội nghị Ngoại giao kinh tế khu vực miền Trung diễn ra tại Cà Mau.", "Hội nghị Ngoại giao kinh tế khu vực miền Trung"},
 	} {
 		r := readSentence(t, test.text)
 		if m, _ := r.event(0); m.name != test.want {

@@ -49,7 +49,11 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 	}
 	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, classProvince) {
-		i += 2
+		return r.branchOf(body, i+2)
+	}
+	if s, ok := r.spot(i, classCountry, "region"); ok && body.ID != "" && body.Kind == graph.OrganizationAssociation { // "VCCI Tây Nguyên"
+		body.ID = ""
+		return s.end
 	}
 	if p, end := r.country(i); end > i && !r.startsName(i) && !r.isPair(end) {
 		if p.name != homeCountry {
@@ -58,9 +62,12 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 		i = r.abbreviation(end)
 	} else if r.has(i, classPeople, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
-		if p, end := r.locality(i); end > i && p.id != "" {
+		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text)) {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
+		} else if t := r.token(i); body.ID != "" && t.shape == shapeUpper && len(r.spots[i]) == 0 { // "VCCI ĐBSCL"
+			body.ID = ""
+			i++
 		}
 	}
 	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
@@ -79,6 +86,29 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	return i
 }
 
+// branchOf reads the provinces of a branch and its short name in brackets: "VCCI chi nhánh Nghệ An - Hà Tĩnh (VCCI Nghệ An)". It gives the index after them.
+func (r *reader) branchOf(body *Body, i int) int {
+	end := i
+	for {
+		p, next := r.locality(end)
+		if next == end || p.id == "" {
+			break
+		}
+		if end == i {
+			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
+		}
+		end = next
+		if _, more := r.locality(end + 1); r.key(end) != "-" || more == end+1 {
+			break
+		}
+		end++
+	}
+	if close := r.bracket(end); close > end && r.token(end+1).shape == shapeUpper {
+		return close
+	}
+	return end
+}
+
 // hasBranches reports the kinds of body whose branches are named by the town alone: "VCCI Cần Thơ".
 func hasBranches(kind graph.OrganizationKind) bool {
 	return kind == graph.OrganizationAssociation || kind == graph.OrganizationInternational
@@ -89,6 +119,8 @@ func (r *reader) isOfThisPlace(i int) bool {
 	switch r.key(i) {
 	case "tỉnh", "huyện":
 		return r.token(i).shape == shapeLower && !r.token(i+1).isName()
+	case "thành":
+		return r.key(i+1) == "phố" && r.token(i).shape == shapeLower && !r.token(i+2).isName()
 	}
 	return false
 }
@@ -145,7 +177,7 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 			end = r.organizationSuffix(&body, end)
 		}
 	}
-	if end == head.end {
+	if s, ok := r.spot(head.end, classStopName, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
 		return Body{}, i
 	}
 	return body, end
@@ -248,6 +280,10 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 		}
 		i = trade
 	}
+	first := i
+	if r.key(i) == "và" && i > start+1 {
+		first-- // "Hội Hữu nghị và Hợp tác X"
+	}
 	end := i
 	for end < i+fieldTokens {
 		if s, ok := r.spot(end, classStopName, "other"); ok && end > i {
@@ -261,15 +297,18 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 				end++
 				continue
 			}
+			if p.name == homeCountry {
+				end = r.skip(end, classField, "abroad")
+			}
 			break
 		}
 		if s, ok := r.spot(end, classOrganization); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
 			end = s.end
 			break
 		}
-		next := r.fieldWord(body.Kind, i, end)
+		next := r.fieldWord(body.Kind, first, end)
 		if next == end && end > i {
-			next = r.fieldBeyond(end)
+			next = max(r.fieldBeyond(end), r.fieldBehindComma(body.Kind, i, end))
 		}
 		if next == end {
 			break
@@ -278,6 +317,41 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 	}
 	if body.Place == homeCountry {
 		body.Place, body.PlaceKind = "", ""
+	}
+	return end
+}
+
+// fieldBehindComma gives the index after a comma and the field behind it, where one body has three fields or more: "Sở Văn hóa, Thể thao và Du lịch". It is the same
+// index where there is none.
+func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int {
+	switch kind {
+	case graph.OrganizationDepartment, graph.OrganizationMinistry, graph.OrganizationOther:
+	default:
+		return i
+	}
+	if r.key(i) != "," || !r.token(i+1).isName() {
+		return i
+	}
+	end := r.wordsOfField(kind, start, i+1)
+	last := r.skip(end, classClause, "and")
+	if end == i+1 || last == end || !r.token(last).isName() || r.wordsOfField(kind, start, last) == last {
+		return i
+	}
+	return end
+}
+
+// wordsOfField gives the index after the words of a field without a joining word, or the same index.
+func (r *reader) wordsOfField(kind graph.OrganizationKind, start, i int) int {
+	end := i
+	for end < i+unknownFieldTokens && !r.has(end, classField, "link") && !r.has(end, classOrgHead) && !r.has(end, classOrganization) {
+		if _, place := r.gazetteerPlace(end); place > end {
+			break
+		}
+		next := r.fieldWord(kind, start, end)
+		if next == end {
+			break
+		}
+		end = next
 	}
 	return end
 }
@@ -306,6 +380,9 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	if s, ok := r.spot(i, classField, "field"); ok {
 		return s.end
 	}
+	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
+		return i + 2
+	}
 	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end
 	}
@@ -319,7 +396,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		return i + 1
 	}
 	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
-		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classHonorific) && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
 			return next
 		}
 	}
@@ -329,7 +406,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 // endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:
 // "Tuyên huấn", "Nội địa". A verb or a joining word does not.
 func (r *reader) endsCompound(i int) bool {
-	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost)
+	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost) && !r.has(i, classEventWord, "ordinal")
 }
 
 // mayBeNamedAfter reports the kinds of body that bear names of people: "Trường Lê Quý Đôn".

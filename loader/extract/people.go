@@ -101,6 +101,13 @@ func (all *people) namedLater(p *person) *person {
 	return found
 }
 
+// follows reports a full name, known from before, that ends a longer one with a foreign word at its start: the first words are those of a place that no list has, "Phó Tỉnh trưởng
+// Nakhon Phanom Somchai Ratta".
+func (who *known) follows(key string) bool {
+	first, _, _ := strings.Cut(key, " ")
+	return strings.Contains(who.key, " ") && strings.HasSuffix(key, " "+who.key) && isForeignWord(first)
+}
+
 // peopleKept is the most people that are remembered; no article names more.
 const peopleKept = 400
 
@@ -120,7 +127,7 @@ func (all *people) byName(p *person) *known {
 		}
 	}
 	for i := len(all.known) - 1; i >= 0; i-- {
-		if strings.HasSuffix(all.known[i].key, " "+key) {
+		if strings.HasSuffix(all.known[i].key, " "+key) || all.known[i].follows(key) {
 			return all.known[i]
 		}
 	}

@@ -50,6 +50,9 @@ func (r *reader) polity(i int) (place, int) {
 		at++
 	}
 	form := r.skip(at, classPeople, "polity")
+	if whole, listed := r.spot(at, classCountry, "country"); listed && whole.end >= at+formTokens {
+		form = at // "nước CHND Trung Hoa"
+	}
 	s, ok := r.spot(form, classCountry, "country")
 	if !ok || form == at && s.end < at+formTokens {
 		return place{}, i
@@ -138,8 +141,8 @@ func (r *reader) venue(i int) (place, int) {
 	if !r.has(i, classEventWord, "venue") {
 		return place{}, i
 	}
-	end := i
-	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && !r.has(end, classClause) && (end == i || !r.has(end, classAct)) {
+	end := r.skip(i, classEventWord, "venue")
+	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && (!r.has(end, classClause) || r.has(end, classClause, "press")) && !r.has(end, classAct) {
 		end++
 	}
 	if r.key(end) == "," {

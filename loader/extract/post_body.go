@@ -63,7 +63,7 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			if edition > end && body.ID == "" {
 				body.Name += " " + r.text(end, edition) // "Ủy ban X 2020" is for that year only
 			}
-			return edition
+			return r.bodyAbove(&body, edition)
 		}
 	}
 	if end := r.acronym(i); end > i {
@@ -73,6 +73,10 @@ func (r *reader) organizationOf(post *Post, i int) int {
 	at := i
 	for next := r.skip(at, classField, "field"); next > at; next = r.skip(at, classField, "field") {
 		at = next
+	}
+	if body, end := r.organization(at + 1); r.key(at) == "," && end > at+1 && (body.Kind == graph.OrganizationEmbassy || body.Kind == graph.OrganizationConsulate) {
+		post.Body = &body // "Tùy viên Khoa học, Đại sứ quán X tại Việt Nam"
+		return end
 	}
 	switch r.key(at) {
 	case "của", "thuộc", "tại":
@@ -99,16 +103,68 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			return end
 		}
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+	if end := r.committeeOf(post, i); end > i {
+		return end
+	}
+	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || r.token(i).shape == shapeLower && r.actsNext(head.end) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
 		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
 			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
 			return head.end
 		}
-		if head.end == i+1 {
+		if head.end == i+1 && !r.endsCompound(head.end) || r.token(i).shape == shapeLower || r.token(head.end).shape == shapeMark || r.has(head.end, classClause, "and") || r.actsNext(head.end) { // "Chủ tịch Hội", "Giám đốc Học viện và …"
 			return head.end
 		}
 	}
 	return i
+}
+
+// committeeOf reads the committee that organizes an event or leads a body, whose name ends with that, and gives the index after it: "Trưởng Ban Tổ chức Hội nghị",
+// "Ủy viên Ban điều hành Hiệp hội X". The head of the post may end with its first word. It is the same index where there is none.
+func (r *reader) committeeOf(post *Post, i int) int {
+	start := i
+	if r.key(i-1) == "ban" && r.key(i) != "ban" {
+		start--
+	}
+	if k := r.key(start+1) + " " + r.key(start+2); r.key(start) != "ban" || k != "tổ chức" && k != "điều hành" {
+		return i
+	}
+	end := start + 3
+	if event, ok := r.spot(end, classEventHead); ok {
+		end = event.end
+	} else if _, body := r.organization(end); body > end {
+		end = body
+	}
+	post.Body = &Body{Name: r.text(start, end), Kind: graph.OrganizationOther}
+	return end
+}
+
+// bodyAbove reads the body behind a comma that the unit of a post belongs to and gives the index after it: "Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt
+// Nam", "Trưởng phòng Hợp tác quốc tế, Sở Ngoại vụ". It is the same index where there is none, and where more bodies follow, which is a list.
+func (r *reader) bodyAbove(unit *Body, i int) int {
+	if r.key(i) != "," || unit.Parent != nil || unit.PlaceKind == graph.PlaceProvince || !isInnerUnit(unit.Name) || r.has(i+1, classPeople) || r.has(i+1, classPost) {
+		return i
+	}
+	parent, end := r.organization(i + 1)
+	if end == i+1 || isInnerUnit(parent.Name) && parent.Kind == graph.OrganizationDepartment {
+		return i
+	}
+	if next := r.listSeparator(end); next > end && r.key(end) != ";" {
+		if _, other := r.organization(next); other > next || r.startsGroup(next) || r.has(next, classPeople, "delegate") {
+			return i
+		}
+	}
+	unit.Parent = &parent
+	return end
+}
+
+// isInnerUnit reports a body whose head noun is that of a part of another body.
+func isInnerUnit(name string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(name), " ")
+	switch head {
+	case "ban", "phòng", "khoa", "vụ", "trung", "viện", "cục":
+		return true
+	}
+	return strings.HasPrefix(strings.ToLower(name), "văn phòng ")
 }
 
 // townOf reads a town abroad that no list has between its mayor and his name of two words: "Thị trưởng Rouen Jean Morel".
@@ -131,6 +187,9 @@ func (r *reader) acronym(i int) int {
 		return i
 	}
 	if _, end := r.organization(i + 1); end > i+1 {
+		return end
+	}
+	if p, end := r.country(i + 1); p.name == homeCountry && !r.isPair(end) {
 		return end
 	}
 	return i + 1

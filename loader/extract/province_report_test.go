@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"quanhe/graph"
 )
 
 // TestProvincialReport has a sentence for each construction that reports of provinces and of friendship unions use.
@@ -82,5 +84,17 @@ func TestAnnouncedEditionIsNotMeant(t *testing.T) {
 	}
 	if len(facts.Participations) != 2 {
 		t.Errorf("roles %q", roles(facts))
+	}
+}
+
+// TestPlaceOfAMeeting has the place of a meeting whose day is told only vaguely, and buildings whose names are also those of newspapers.
+func TestPlaceOfAMeeting(t *testing.T) {
+	for text, want := range map[string]string{
+		"Mới đây, tại Cà Mau, Thứ trưởng Ngoại giao Võ Kim Chi đã tiếp Đại sứ Chile Pablo Reyes.":              "Cà Mau",
+		"Ngày 5/5, tại Cung Văn hóa Lao động, Thứ trưởng Ngoại giao Võ Kim Chi tiếp Đại sứ Chile Pablo Reyes.": "Cung Văn hóa Lao động",
+	} {
+		if got := values(extract(t, Document{Text: text}), graph.PropertyPlace); got != want {
+			t.Errorf("%q: place %q, want %q", text, got, want)
+		}
 	}
 }

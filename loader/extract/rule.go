@@ -16,6 +16,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{Rule{"list-after-frame", "“Tham dự E có A, B”, “Chủ trì E là A”", StatusProven}, listAfterFrame},
+		{Rule{"speech-of", "“Hội nghị nghe phát biểu của A”, “Đó là khẳng định của A tại E”", StatusProven}, speechOf},
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
@@ -27,7 +28,7 @@ func rules() []rule {
 		{Rule{"besides", "“Ngoài A còn có B”", StatusProven}, besides},
 		{Rule{"who-leads", "“A, người đồng chủ trì E với B, …”", StatusProven}, whoLeads},
 		{Rule{"guests", "“E vinh dự được đón A; B”", StatusProven}, guests},
-		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”", StatusProven}, signingBetween},
+		{Rule{"signing-between", "“Lễ ký thỏa thuận giữa A và B”, “Thỏa thuận giữa A và B được ký”", StatusProven}, signingBetween},
 	}
 }
 
@@ -128,6 +129,41 @@ func (c *clause) nextComma(i int) int {
 	return 0
 }
 
+// tailElements is the most elements between the part of a title that could be read and the verb.
+const tailElements = 8
+
+// titleTail gives the index after the words of a title that no list has, behind somebody with a post who begins a part of the sentence, where a comma or the verb follows
+// them: "Ông A, Trưởng đoàn công tác của tỉnh dự …". It is the index after the agents where there are none.
+func (c *clause) titleTail(i int) int {
+	items := c.at(i).agents.items
+	if len(items) == 0 || !c.startsClause(i) || c.at(i+1).kind != elementWord {
+		return i + 1
+	}
+	last := items[len(items)-1].person
+	if last == nil || !last.apposed || !c.isTailWord(i+1) {
+		return i + 1
+	}
+	for j := i + 2; j < i+tailElements; j++ {
+		switch e := c.at(j); {
+		case e.isAct("attend", "lead", "speech", "address"), e.key == ",":
+			return j
+		case e.kind != elementPlace && !c.isTailWord(j):
+			return i + 1
+		}
+	}
+	return i + 1
+}
+
+// isTailWord reports a word of a title that no list has.
+func (c *clause) isTailWord(i int) bool {
+	e := c.at(i)
+	switch e.key {
+	case "khi", "thăm", "giao", "để", "nhằm", "nơi", "mà", "rằng":
+		return false
+	}
+	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
+}
+
 // verbAfter finds the act whose subject the agents at an element are: adverbs, dates, remarks in brackets, a place of the event
 // and for whom somebody speaks may stand between. It gives for whom, the index of the act (0 where there is none), and whether
 // the act is only planned.
@@ -136,7 +172,11 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 	if n := len(c.at(i).agents.items); n > 0 && c.at(i).agents.items[n-1].person != nil && c.at(i).agents.items[n-1].person.apposed {
 		commas = 1
 	}
-	for j := i + 1; j < len(c.elements) && j < i+8; j++ {
+	if before := c.at(i - 2).agents.items; c.at(i-1).key == "," && c.at(i-2).kind == elementAgents && len(before) == 1 && before[0].delegated {
+		commas = 1 // "Đại diện X, bà A, cho rằng …"
+	}
+	start := c.titleTail(i)
+	for j := start; j < len(c.elements) && j < start+7; j++ {
 		e := c.at(j)
 		switch {
 		case e.isAct("presence", "chairing", "side"):

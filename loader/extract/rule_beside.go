@@ -12,7 +12,7 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 		}
 		d, e := draft{element: i}, c.at(i)
 		switch {
-		case e.isAct("organize") && c.namesOrganizer(i):
+		case e.isAct("organize") && c.namesOrganizer(i) && !c.isNext(i+1):
 			if body := c.bodyBefore(i - 3); body != nil {
 				d = draftOf(e.word, []agent{{body: *body}}, i)
 				d.event, _ = c.objectEvent(i + 1)
@@ -38,6 +38,11 @@ func (c *clause) besideVerb(drafts []draft, told int) []draft {
 		}
 	}
 	return found
+}
+
+// isNext reports an event at an element that is the one of another year: "đơn vị đăng cai hội nghị lần thứ 9 vào năm 2031".
+func (c *clause) isNext(i int) bool {
+	return c.at(i).kind == elementEvent && c.at(i+1).key == "vào" && c.yearAfter(c.at(i+2).from) != ""
 }
 
 // isRemark reports a verb of leading or attending that stands with its event between commas behind somebody: "A, chủ trì hội nghị, cho hay …".

@@ -29,6 +29,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			return nil, i
 		case e.kind == elementEvent && event == nil:
 			event = &c.elements[j].event
+		case e.isAct("lead") && isPartOfEvent(c.key(e.from-1)): // "Dự buổi khai mạc có A"
 		case e.isAct("attend", "lead", "address"):
 			verbs = append(verbs, e.word)
 		case e.isSmall("have"):
@@ -36,12 +37,21 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
 			}
 		case e.kind == elementAgents && len(e.agents.items) == 0 && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
-		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side") && c.at(j+1).isSmall("have"): // "Về phía các bộ, có A"
+		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// isPartOfEvent reports a word that makes a noun of the verb behind it: "buổi khai mạc", "lễ bế mạc".
+func isPartOfEvent(key string) bool { return key == "buổi" || key == "lễ" || key == "phần" }
+
+// opensRow reports a word that leads to those who take part, and not to what they are: "có", "gồm".
+func (c *clause) opensRow(i int) bool {
+	last := c.key(c.at(i).to - 1)
+	return c.at(i).isSmall("have") && (last == "có" || last == "gồm")
 }
 
 // namesOrganizer reports a verb of organizing that stands before its subject: "Đơn vị tổ chức hội nghị là A", "Đứng ra tổ chức hội nghị là A".

@@ -54,6 +54,8 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
 		} else if paper, topics := c.paperAbout(i); paper != nil {
 			d.role, d.speech, d.topics = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), topics
+		} else if c.isReportOf(i) {
+			d.role, d.speech = graph.RoleReported, graph.SpeechReport
 		}
 	default:
 		return nil, i
@@ -115,6 +117,20 @@ func (c *clause) paperBefore(i int) (*entry, string) {
 	return nil, ""
 }
 
+// reportTokens is the most tokens between "báo cáo" and who presents it.
+const reportTokens = 10
+
+// isReportOf reports whether a report of some body stands before an element: "báo cáo của Sở X do A trình bày".
+func (c *clause) isReportOf(i int) bool {
+	from := c.at(i).from
+	for at := max(c.from, from-reportTokens); at+2 < from; at++ {
+		if c.key(at) == "báo" && c.key(at+1) == "cáo" && c.key(at+2) == "của" {
+			return true
+		}
+	}
+	return false
+}
+
 // paperAbout gives the paper whose topic ends before an element, and its topics: "tham luận về X do A trình bày".
 func (c *clause) paperAbout(i int) (*entry, []string) {
 	for j := i - 1; j >= max(0, i-mostTopicTokens); j-- {
@@ -145,14 +161,19 @@ func accordingTo(c *clause, i int) ([]draft, int) {
 	if len(items) != 1 || items[0].person == nil && !items[0].delegated || items[0].isPress() {
 		return nil, i
 	}
-	if after := c.at(i + 2); after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0) {
+	after := c.at(i + 2)
+	if after.key == "()" {
+		after = c.at(i + 3)
+	}
+	if c.key(after.from) != "thì" && (after.kind != elementMark || after.key != "," && (after.key != "-" || c.nextComma(i+3) == 0)) {
 		return nil, i
 	}
 	if items[0].person == nil && c.at(i+3).isAct("address") {
 		return nil, i + 3 // "Theo Bộ Ngoại giao, phát biểu tại hội nghị, A …": who tells it is not who speaks
 	}
 	d := draft{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: items, element: i + 1, delegatedOnly: true}
-	return []draft{d}, len(c.elements)
+	leads, _ := whoLeads(c, i+3) // "Theo A, người chủ trì E, …"
+	return append([]draft{d}, leads...), len(c.elements)
 }
 
 // isPress reports somebody who tells the news and is no part of it: "đặc phái viên TTXVN".
@@ -179,12 +200,31 @@ func paperOf(c *clause, i int) ([]draft, int) {
 			if d.topics, end = c.topicsAfter(j, true); len(d.topics) == 0 {
 				d.topics, _ = c.topicsAfter(i, true)
 			}
-			return []draft{d}, end
+			return c.papersAfter(d, end)
 		case e.isAct("paper"), e.kind == elementMark && (e.key == ";" || e.key == "."):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// papersAfter gives the draft of a paper and those of the papers of others that follow it: "tham luận của A về …, của B về … và của C về …".
+func (c *clause) papersAfter(first draft, end int) ([]draft, int) {
+	drafts := []draft{first}
+	for c.at(end).key == "," || c.at(end).isSmall("and") {
+		at := end + 1
+		if c.at(at).isSmall("and") {
+			at++
+		}
+		if c.at(at).key != "của" || len(c.at(at+1).agents.items) == 0 {
+			break
+		}
+		d := first
+		d.agents, d.element, d.title = c.at(at+1).agents.items, at+1, ""
+		d.topics, end = c.topicsAfter(at+1, true)
+		drafts, end = append(drafts, d), max(end, at+2)
+	}
+	return drafts, end
 }
 
 // isHeard reports whether the words at an element are what those at an event listen to: "nghe ý kiến phát biểu của A".
@@ -259,15 +299,26 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	return []draft{{role: role, agents: items, event: &c.elements[j].event, element: i}}, j + 1
 }
 
-// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B": both sides sign.
+// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.
 func signingBetween(c *clause, i int) ([]draft, int) {
-	if c.at(i).kind != elementEvent || c.at(i).event.head.detail["family"] != "lễ ký" || c.at(i).event.cue == cueEarlier || c.isPlan(len(c.elements)) {
+	e := c.at(i)
+	isNoun := e.kind == elementEvent && e.event.head.detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
+	isVerb := e.isAct("sign") && !c.isPlan(i)
+	if !isNoun && !isVerb {
 		return nil, i
 	}
-	for j := i + 1; j < i+frameTokens; j++ {
+	from := i + 1
+	if isVerb && c.at(i-1).isSmall("passive") {
+		from = max(0, i-frameTokens)
+	}
+	for j := from; j < from+frameTokens; j++ {
 		e := c.at(j)
 		if e.kind == elementAgents && c.key(c.at(j-1).to-1) == "giữa" && len(e.agents.items) > 1 {
-			return []draft{{role: graph.RoleSigned, agents: e.agents.items, event: &c.elements[i].event, element: j}}, j + 1
+			d := draft{role: graph.RoleSigned, agents: e.agents.items, element: j, framed: isVerb}
+			if isNoun {
+				d.event = &c.elements[i].event
+			}
+			return []draft{d}, max(i, j) + 1
 		}
 		if e.kind == elementAct && !e.isAct("joint") {
 			break
@@ -300,13 +351,17 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 	}
 	for j := i + 1; j < i+5; j++ {
 		if e := c.at(j); e.kind == elementAgents {
-			if c.at(j-1).key != "của" {
+			if c.at(j-1).key != "của" && (c.at(j-1).key != ":" || c.at(j-2).key != "của") {
 				return nil, i
 			}
 			d := draftOf(word.word, e.agents.items, j)
 			d.event = c.eventHere(i)
-			if next := c.nextComma(j+1) + 1; d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {
+			next := c.nextComma(j+1) + 1
+			if d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {
 				d.event = &c.elements[next].event // "Dưới sự chủ trì của A, hội nghị …"
+			}
+			if d.event == nil && next > 1 {
+				d.event = c.organizedBy(next)
 			}
 			if d.event == nil && (c.isPlan(len(c.elements)) || c.isOfOther(i)) {
 				return nil, j + 1
@@ -317,10 +372,24 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
+// organizedBy gives the event that the subject at an element organizes, nil where it does something else.
+func (c *clause) organizedBy(i int) *mention {
+	if c.at(i).kind != elementAgents {
+		return nil
+	}
+	_, verb, planned := c.verbAfter(i)
+	for _, d := range c.verbChain(i, max(verb, 1)).drafts {
+		if verb > 0 && !planned && d.role == graph.RoleOrganized {
+			return d.event
+		}
+	}
+	return nil
+}
+
 // isOfOther reports a presence that a sentence without event says something else to have: "Hiệp định có sự tham gia của A".
 func (c *clause) isOfOther(i int) bool {
 	if !c.at(i).isAct("presence") || !c.at(i-1).isSmall("have") {
 		return false
 	}
-	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead") })
+	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead", "side") })
 }

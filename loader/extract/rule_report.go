@@ -1,6 +1,31 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
+
+// speechOf reads a speech that is named as a noun: "Hội nghị nghe phát biểu của A", "Hội nghị có bài phát biểu của A", "Sau phát biểu khai mạc của A, …", "Đó là
+// khẳng định của A tại E". Other speeches of somebody are things that the text speaks of.
+func speechOf(c *clause, i int) ([]draft, int) {
+	speech, who := c.at(i), i+2
+	if !speech.isAct("speech", "address") || c.at(i+1).kind != elementWord || c.at(i+1).key != "của" || !c.namesSomebody(who) {
+		return nil, i
+	}
+	d := draftOf(speech.word, namedPeople(c.at(who).agents), who)
+	d.event = c.sceneBehind(i)
+	before := c.at(i - 1)
+	isNamed := before.isSmall("have") && c.key(before.to-1) == "là"
+	isGiven := speech.isAct("address") && (isNamed || c.isHeard(i) || c.key(speech.from) == "có" && c.eventHere(i) != nil || d.role != graph.RoleSpoke && c.follows(speech.from, classEventWord))
+	if c.isPlan(i) || !isGiven && (!isNamed || d.event == nil) {
+		return nil, who
+	}
+	if d.event == nil {
+		d.event = c.eventHere(i)
+	}
+	return []draft{d}, who + 1
+}
 
 // reportReach is the most elements that say when and where something was done, before who did it.
 const reportReach = 14

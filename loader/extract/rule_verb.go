@@ -11,8 +11,8 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 	if verb == 0 {
 		with, verb, planned = c.companions(i)
 	}
-	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) {
-		return nil, i
+	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) || c.at(verb).isAct("attend") && c.at(verb+1).key == "," && c.opensRow(verb+2) && len(c.at(i).agents.items) == 0 {
+		return nil, i // "Trong số các đại biểu tham dự, có A": the list follows
 	}
 	if c.at(verb).isAct("speech") && c.isSubordinate(i) {
 		return nil, verb + 1
@@ -77,7 +77,7 @@ func (c *clause) isObject(i int) bool {
 	switch before.key {
 	case "trai", "gái", "vợ", "chồng": // "ông X, con trai Thủ tướng A, cho biết"
 		return true
-	case "chào", "của", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà":
+	case "chào", "của", "thuộc", "cho", "giữa", "bị", "từ", "đến", "tới", "về", "gửi", "đón", "đưa", "với", "thăm", "việc", "mà", "giao", "công":
 		return true
 	}
 	return false
@@ -122,7 +122,11 @@ func (c *clause) isPlan(i int) bool {
 		if e.isSmall("later", "will") {
 			return true
 		}
-		if near = near && e.kind != elementMark; near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
+		near = near && e.kind != elementMark
+		if near && j < i-1 && e.kind == elementWord && e.key == "để" && c.at(j+1).kind == elementAgents && len(c.at(j+1).agents.items) == 0 {
+			return true // "để các doanh nghiệp cùng dự E"
+		}
+		if near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 				return found
 			}
 			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
-			d.framed = event == nil && (word.kind != "attend" || !endsHere)
+			d.framed = event == nil && !endsHere
 			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
@@ -128,7 +128,7 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 			return &c.elements[j].event, j + 1
 		case e.key == "trước" && (c.at(j+1).key == "khi" || c.at(j+1).key == "thềm" || c.at(j+1).key == "lúc"):
 			return nil, i
-		case e.kind == elementWord, e.isSmall("adverb", "manner"): // "có bài phát biểu quan trọng tại E"
+		case e.kind == elementWord, e.isSmall("adverb", "manner"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
 		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
 			return c.eventOfCapacity(i)
 		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.detail["speech"] != "": // "dự khai mạc E"

@@ -76,10 +76,15 @@ func splitSentences(lex *lexicon, tokens []token) []Span {
 			continue
 		}
 		end := i + 1
+		goesOn := false // "Trong bài “Đi đâu?”, ông A nói …"
 		for end < len(tokens) && !tokens[end].spaced && tokens[end].shape == shapeMark {
+			goesOn = goesOn || tokens[end].text == ","
 			end++
 		}
-		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
+		if goesOn {
+			continue
+		}
+		if end == len(tokens) || tokens[end].spaced && (tokens[end].isName() || namesNext(tokens[end:]) || tokens[end].shape == shapeNumber || tokens[end].shape == shapeMark) {
 			spans = appendPieces(spans, start, end)
 			start = end
 		}
@@ -97,6 +102,11 @@ func appendPieces(spans []Span, start, end int) []Span {
 		spans = append(spans, Span{start, end})
 	}
 	return spans
+}
+
+// namesNext reports a sentence that begins with a form of address in lower case: "… kết thúc. ông A cho biết".
+func namesNext(tokens []token) bool {
+	return len(tokens) > 1 && (tokens[0].key == "ông" || tokens[0].key == "bà") && tokens[1].isName()
 }
 
 func isEndMark(text string) bool { return len(text) < 4 && strings.Contains(".!?…", text) }
@@ -222,8 +232,10 @@ func plausible(tokens []token, i int, spots []spot) []spot {
 // each syllable, organizations somewhere; other words need none.
 func hasNameCase(list class, tokens []token) bool {
 	switch list {
-	case classCountry, classProvince, classTown, classSurname, classStopName:
-		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển") && tokens[len(tokens)-1].isName()
+	case classProvince:
+		return tokens[0].isName() && tokens[len(tokens)-1].isName() // "Hòa bình" is peace
+	case classCountry, classTown, classSurname, classStopName:
+		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển" || tokens[0].key == "miền") && tokens[len(tokens)-1].isName()
 	case classOrganization:
 		for _, t := range tokens {
 			if t.isName() {

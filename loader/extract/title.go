@@ -73,7 +73,10 @@ func (r *reader) isTitleWord(i int) bool {
 	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
 		return false
 	}
-	return !r.has(i, classEventHead) && !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
+	if head, ok := r.spot(i, classEventHead); ok && head.entry.detail["any"] == "" {
+		return false
+	}
+	return !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
 }
 
 // closesTitle reports whether the mark at an index closes what the one before the words opened, and a verb or, in a list, the next
@@ -194,6 +197,9 @@ func (r *reader) dutyWord(i int) int {
 // longTitleTokens is the most tokens between the posts and the name in a list whose items may have commas.
 const longTitleTokens = 40
 
+// foreignNameLeast is the least tokens of a foreign name behind the state that ends a title.
+const foreignNameLeast = 2
+
 // nameBehindTitle reads the name that ends an item of a list whose title goes on over commas and words that no list has: "Phó Chủ tịch nước, Chủ tịch Hội đồng X,
 // Ủy ban Y Nguyễn Văn A; …". It gives the index after the name, or the same index.
 func (r *reader) nameBehindTitle(p *person, i int) int {
@@ -201,11 +207,11 @@ func (r *reader) nameBehindTitle(p *person, i int) int {
 		if k := r.key(at); k == ";" || k == "." && !r.isInitial(at-1) || r.quoted[at] || r.startsItem(at) || r.startsEvent(at) && at > i {
 			return i
 		}
-		name := r.vietnameseName(at)
-		if r.isInitial(at) {
-			name = r.foreignName(at)
+		name, least := r.vietnameseName(at), officeNameTokens
+		if isAbroad := at > i && r.follows(at, classCountry); isAbroad || r.isInitial(at) { // "Hiệp hội X Pháp Jean Morel"
+			name, least = r.foreignName(at), foreignNameLeast
 		}
-		if name < at+officeNameTokens {
+		if name < at+least {
 			continue
 		}
 		if k := r.key(name); k != ";" && k != "." {
@@ -216,7 +222,7 @@ func (r *reader) nameBehindTitle(p *person, i int) int {
 			r.widen(p.posts, i, at)
 			p.title = titleOf(p.posts)
 		}
-		if r.isInitial(at) {
+		if r.vietnameseName(at) == at {
 			abroad(p.posts)
 		}
 		return name

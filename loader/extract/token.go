@@ -168,7 +168,7 @@ func matchKey(text string) string {
 	case "–", "—", "‑", "‐":
 		return "-"
 	}
-	key := []rune(graph.ToneKey(text))
+	key := []rune(strings.ReplaceAll(graph.ToneKey(text), "ð", "đ")) // some papers write "Ðại sứ" with the Icelandic letter
 	if len(key) == 2 && strings.ContainsRune(beforeFinalY, key[0]) {
 		letters := []rune(finalY)
 		for i := 0; i < len(letters); i += 2 {

@@ -117,6 +117,9 @@ func (c *clause) endsTopic(start, i int, owned bool) bool {
 // opensOther reports whether what follows "và" is no part of a topic: another verb of the subject or another topic.
 func (c *clause) opensOther(i int) bool {
 	e := c.at(i)
+	if e.key == "của" && c.at(i+1).kind == elementAgents { // "tham luận của A về … và của B về …"
+		return true
+	}
 	if e.kind == elementSmall {
 		e = c.at(i + 1)
 	}

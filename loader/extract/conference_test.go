@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"quanhe/graph"
+)
+
+// TestConferencePhrasing has sentences in the manner of reports on conferences of provinces and associations, and ones like them that must not give the act.
+func TestConferencePhrasing(t *testing.T) {
+	for text, want := range map[string]string{
+		"Dự buổi họp, có ông Tô Bá Lộc, Giám đốc VCCI.":                                                                                    "ATTENDED Tô Bá Lộc",
+		"Tham dự, có Chủ tịch Hội Gốm sứ Tô Bá Lộc.":                                                                                       "ATTENDED Tô Bá Lộc",
+		"Trong số các đại biểu tham dự, có ông Tô Bá Lộc, Giám đốc VCCI.":                                                                  "ATTENDED Tô Bá Lộc",
+		"Các đại biểu tham dự, có ý kiến về biển.":                                                                                         "",
+		"Hội nghị đã nghe phát biểu của ông Tô Bá Lộc, Giám đốc VCCI.":                                                                     "SPOKE Tô Bá Lộc",
+		"Hội nghị đã nghe 4 tham luận của UBND tỉnh Cà Mau, Sở Ngoại vụ Lai Châu.":                                                         "PRESENTED [UBND tỉnh Cà Mau]; PRESENTED [Sở Ngoại vụ Lai Châu]",
+		"Đó là nhận định của ông Tô Bá Lộc, Giám đốc VCCI tại hội nghị.":                                                                   "SPOKE Tô Bá Lộc",
+		"Đó là nhận định của ông Tô Bá Lộc, Giám đốc VCCI.":                                                                                "",
+		"Các đại biểu hoan nghênh phát biểu của ông Tô Bá Lộc, Giám đốc VCCI.":                                                             "",
+		"Sau phát biểu khai mạc của ông Tô Bá Lộc, Giám đốc VCCI, bà Võ Kim Chi, Giám đốc Sở Ngoại vụ nêu ba việc.":                        "OPENED Tô Bá Lộc; SPOKE Võ Kim Chi",
+		"Ông Tô Bá Lộc, Giám đốc VCCI phát biểu như trên tại hội nghị.":                                                                    "SPOKE Tô Bá Lộc",
+		"Theo ông Tô Bá Lộc, Giám đốc VCCI thì biển còn rộng.":                                                                             "SPOKE Tô Bá Lộc",
+		"Đại biểu Tô Bá Lộc, Giám đốc VCCI, đề nghị thêm kinh phí.":                                                                        "SPOKE Tô Bá Lộc",
+		"Tham dự hội nghị có các đồng chí: Tô Bá Lộc, Tỉnh ủy viên, Giám đốc Sở Ngoại vụ; Võ Kim Chi, Thành ủy viên, Giám đốc Sở Y tế.":    "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Ông Tô Bá Lộc, Phó Trưởng Ban tổ chức hội nghị cho biết đã có 40 bài viết.":                                                       "SPOKE Tô Bá Lộc",
+		"Bà Võ Kim Chi, Chủ tịch hội phát biểu tại hội nghị.":                                                                              "SPOKE Võ Kim Chi",
+		"Dưới sự chủ trì của ông Tô Bá Lộc, Phó Chủ tịch UBND tỉnh Cà Mau, UBND tỉnh Cà Mau tổ chức họp báo giới thiệu lễ hội.":            "CHAIRED Tô Bá Lộc; ORGANIZED [UBND tỉnh Cà Mau]",
+		"Dự hội nghị có ông Tô Bá Lộc, Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt Nam.":                                       "ATTENDED Tô Bá Lộc",
+		"Dự hội nghị có lãnh đạo Ban Á - Phi, VUFO, Hội hữu nghị Việt Nam - Chile.":                                                        "ATTENDED [Ban Á - Phi]; ATTENDED [VUFO]; ATTENDED [Hội hữu nghị Việt Nam - Chile]",
+		"Dự hội nghị có PGS,TS Tô Bá Lộc, Giám đốc Học viện và TS Võ Kim Chi, Trưởng khoa Luật, Học viện Tư pháp.":                         "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Dự hội nghị có các Phó Giám đốc Học viện: PGS, TS Tô Bá Lộc, TS Võ Kim Chi.":                                                      "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Về phía Trường Đại học Biển có sự tham gia của TS Tô Bá Lộc - Phó Hiệu trưởng Nhà trường; TS Võ Kim Chi - Trưởng Phòng Khoa học.": "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Hội nghị có sự tham dự của: ông Tô Bá Lộc, Giám đốc VCCI; bà Võ Kim Chi, Giám đốc Sở Ngoại vụ.":                                   "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Tham dự hội nghị có đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Công an.":                                                     "ATTENDED [Văn phòng Chính phủ]; ATTENDED [Bộ Công an]",
+		"Dự hội nghị có các đồng chí: Phô Xay Khăm Phi - Thứ trưởng Ngoại giao; Tô Bá Lộc - Giám đốc VCCI.":                                "ATTENDED Phô Xay Khăm Phi; ATTENDED Tô Bá Lộc",
+		"Dự hội nghị có các đồng chí Ủy viên Trung ương Đảng: Phó Thủ tướng Tô Bá Lộc; Trưởng Ban Tuyên giáo Trung ương Võ Kim Chi.":       "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Dự hội nghị có Chủ tịch Hội đồng vùng Bretagne của Pháp Jean Morel; ông Tô Bá Lộc, Giám đốc VCCI.":                                "ATTENDED Jean Morel; ATTENDED Tô Bá Lộc",
+		"Dự hội nghị có lãnh đạo các tỉnh, các bộ và cơ quan Trung ương.":                                                                  "",
+		"Hội nghị kết thúc. ông Tô Bá Lộc, Giám đốc VCCI chủ trì hội nghị.":                                                                "CHAIRED Tô Bá Lộc",
+		"Ðồng chí Tô Bá Lộc, Giám đốc VCCI dự hội nghị.":                                                                                   "ATTENDED Tô Bá Lộc",
+		"Đại diện Ngân hàng Thế giới, bà Anna Lee, cho rằng biển còn rộng.":                                                                "SPOKE Anna Lee",
+		"Tại hội nghị, các bên đã ký kết thỏa thuận hợp tác giữa VCCI và VASEP.":                                                           "SIGNED [VCCI]; SIGNED [VASEP]",
+		"Nhân dịp này, bản ghi nhớ hợp tác giữa VCCI và VASEP đã được ký kết.":                                                             "SIGNED [VCCI]; SIGNED [VASEP]",
+		"Tại hội nghị, VCCI đã ký kết thỏa thuận hợp tác với VASEP.":                                                                       "SIGNED [VCCI]; SIGNED [VASEP]",
+		"Hiệp định giữa Chile và Pháp được ký năm 2009 còn hiệu lực.":                                                                      "",
+	} {
+		facts := extract(t, Document{Text: opening + text})
+		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestCourses(t *testing.T) {
+	facts := extract(t, Document{Text: "Ngày 3/4/2031, Sở Ngoại vụ tỉnh Cà Mau tổ chức khai giảng lớp tập huấn nghiệp vụ lễ tân.\n" +
+		"Phát biểu khai giảng, ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ, nêu ba việc."})
+	if got, want := roles(facts), "ORGANIZED [Sở Ngoại vụ tỉnh Cà Mau]; OPENED Tô Bá Lộc"; got != want {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+	if len(facts.Events) != 1 || facts.Events[0].Name != "lớp tập huấn nghiệp vụ lễ tân" {
+		t.Errorf("events %+v", facts.Events)
+	}
+}
+
+func TestNamesOfBodies(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sở Văn hóa, Thể thao và Du lịch tỉnh":                     "Sở Văn hóa, Thể thao và Du lịch tỉnh",
+		"Sở Ngoại vụ, Hội Gốm sứ và Công an tỉnh":                  "Sở Ngoại vụ",
+		"Sở Ngoại vụ, Hà Nội và Huế":                               "Sở Ngoại vụ",
+		"Hội Hữu nghị và Hợp tác Việt Nam - Chile":                 "Hội Hữu nghị và Hợp tác Việt Nam - Chile",
+		"Hội Hữu nghị Việt - Nhật khóa III":                        "Hội Hữu nghị Việt - Nhật",
+		"Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam":                "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam",
+		"Hiệp hội Nhà báo Việt Nam ở nước ngoài đã":                "Hiệp hội Nhà báo Việt Nam ở nước ngoài",
+		"Ban Quản lý các khu công nghiệp tỉnh":                     "Ban Quản lý các khu công nghiệp tỉnh",
+		"Đoàn đại biểu Quốc hội tỉnh Cà Mau":                       "Đoàn đại biểu Quốc hội tỉnh Cà Mau",
+		"VCCI chi nhánh Nghệ An - Hà Tĩnh (VCCI Nghệ An) phối hợp": "VCCI chi nhánh Nghệ An - Hà Tĩnh (VCCI Nghệ An)",
+		"VCCI miền Trung - Tây Nguyên phối hợp":                    "VCCI miền Trung - Tây Nguyên",
+		"Quỹ Hòa bình và Phát triển Việt Nam":                      "Quỹ Hòa bình và Phát triển Việt Nam",
+		"Ban Chỉ đạo công tác đối ngoại tỉnh":                      "Ban Chỉ đạo công tác đối ngoại tỉnh",
+		"Hội Hữu nghị Việt Nam - Chile thành phố tổ chức":          "Hội Hữu nghị Việt Nam - Chile thành phố",
+		"Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh":        "Hội Liên lạc với người Việt Nam ở nước ngoài tỉnh",
+	} {
+		r := readSentence(t, text)
+		if body, _ := r.organization(0); body.Name != want {
+			t.Errorf("%q: %q, want %q", text, body.Name, want)
+		}
+	}
+}
+
+func TestNamesOfCongresses(t *testing.T) {
+	for text, want := range map[string]Event{
+		"Sáng 9/5, Hội Nhà báo Việt Nam tổ chức Đại hội đại biểu toàn quốc lần thứ VI, nhiệm kỳ 2031 - 2036.": {Name: "Đại hội đại biểu toàn quốc lần thứ VI", Series: "Đại hội đại biểu toàn quốc", Ordinal: 6},
+		"Sáng 9/5, Hội Nhà báo Việt Nam tổ chức Đại hội khoá III.":                                            {Name: "Đại hội khoá III", Ordinal: 3},
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức chương trình Xuân Biển xanh 2031.":                                {Name: "chương trình Xuân Biển xanh 2031"},
+	} {
+		facts := extract(t, Document{Text: text})
+		if len(facts.Events) != 1 || facts.Events[0].Name != want.Name || facts.Events[0].Series != want.Series || facts.Events[0].Ordinal != want.Ordinal {
+			t.Errorf("%q: %+v", text, facts.Events)
+		}
+	}
+}
+
+func TestNamesOfMeetings(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức họp mặt kỷ niệm 50 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile.": "họp mặt kỷ niệm 50 năm Ngày thành lập Hội Hữu nghị Việt Nam - Chile",
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức gặp mặt kiều bào nhân dịp đầu năm.":                                   "gặp mặt kiều bào",
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức hội nghị gặp mặt các tổ chức phi chính phủ năm 2031.":                 "hội nghị gặp mặt các tổ chức phi chính phủ năm 2031",
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức Hội nghị tham tán thương mại 2031.":                                   "Hội nghị tham tán thương mại 2031",
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức “Hội nghị tuyên truyền về công tác biên giới trên biển” cho ngư dân.": "Hội nghị tuyên truyền về công tác biên giới trên biển",
+		"Sáng 9/5, UBND tỉnh Cà Mau tổ chức hội nghị. Tại hội nghị các đại biểu đã trao đổi.":                     "hội nghị",
+	} {
+		facts := extract(t, Document{Text: text})
+		if len(facts.Events) != 1 || facts.Events[0].Name != want {
+			t.Errorf("%q: %+v, want %q", text, facts.Events, want)
+		}
+	}
+}
+
+func TestModes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hội nghị diễn ra trực tiếp tại Huế và kết nối trực tuyến tới các điểm cầu.": "trực tiếp tại Huế và kết nối trực tuyến",
+		"Hội nghị được tổ chức trực tuyến tới 40 tỉnh.":                              "trực tuyến",
+		"Hội nghị được kết nối trực tuyến tới 40 tỉnh.":                              "kết nối trực tuyến",
+		"Hội nghị trực tuyến kết thúc trưa cùng ngày.":                               "trực tuyến",
+		"Tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI nêu cách học trực tuyến.":        "",
+	} {
+		got := ""
+		for _, f := range extract(t, Document{Text: opening + text}).Fields {
+			if f.Property == graph.PropertyMode {
+				got += f.Value
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
