@@ -103,8 +103,8 @@ func (r *reader) branchOf(body *Body, i int) int {
 		}
 		end++
 	}
-	if close := r.bracket(end); close > end && r.token(end+1).shape == shapeUpper {
-		return close
+	if after := r.bracket(end); after > end && r.token(end+1).shape == shapeUpper {
+		return after
 	}
 	return end
 }
