@@ -112,6 +112,10 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
+		if d.role == graph.RoleReceived && c.at(j-1).key == "đoàn" { // "A tiếp đoàn."
+			d.sides = d.agents
+			found.drafts = append(found.drafts, d)
+		}
 		if c.at(j).kind == elementAgents {
 			found.next = j + 1 // bodies are met, and act no further in the sentence
 		}
@@ -260,7 +264,7 @@ func (c *clause) delegationLeader(i int) int {
 	}
 	for j := i; j < i+delegationReach; j++ {
 		if c.at(j).isSmall("agentive") && c.namesSomebody(j+1) {
-			for k := j + 2; k < j+4; k++ {
+			for k := j + 2; k < j+delegationReach && c.at(k).kind != elementAct && !c.namesSomebody(k); k++ {
 				if key := c.key(c.at(k).to - 1); c.at(k).isSmall("adverb") && (key == "đầu" || key == "đoàn") {
 					return j + 1
 				}

@@ -20,11 +20,12 @@ func (c *clause) isOfParent(i, end int) bool {
 	for c.at(j).kind == elementDate {
 		j--
 	}
-	if c.at(j).kind != elementEvent || c.at(j).event.cue != cueParent && c.at(j).event.cue != cueSide {
+	wide := c.at(i).place.kind == graph.PlaceCountry // "chương trình hoạt động tại Hàn Quốc, chiều 2/7, tại Seoul"
+	if !wide && c.at(j).kind != elementEvent || !wide && c.at(j).event.cue != cueParent && c.at(j).event.cue != cueSide {
 		return false
 	}
 	for j = i + 1; j < end; j++ {
-		if c.at(j).kind == elementPlace && c.placesEvent(j-1) {
+		if c.at(j).kind == elementPlace && c.placesEvent(j-1) && (!wide || c.at(j).place.kind != graph.PlaceCountry) {
 			return true
 		}
 	}

@@ -44,6 +44,16 @@ func TestLeaders(t *testing.T) {
 		{"ministers of several states", "Ngày 3/3, Hội nghị Cấp cao X lần thứ 9 diễn ra với sự tham dự của Bộ trưởng Kinh tế các nước ASEAN và Tổng Thư ký ASEAN Carlos Santos.", "ATTENDED Carlos Santos"},
 		{"who leads between commas", "Ngày 3/3, Hội nghị Cấp cao X lần thứ 9 khai mạc. Thủ tướng Lào Kham Sisouk, chủ trì hội nghị, cho hay các bên đã nhất trí.", "SPOKE Kham Sisouk; CHAIRED Kham Sisouk"},
 		{"pronoun behind a sentence without act", "Tại họp báo ngày 3/3, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Cà Mau, nêu rõ ba ý. Bà Hoa nhìn quanh phòng. Bà cho biết mưa sắp tạnh.", "SPOKE Tạ Thị Hoa"},
+		{"received by somebody", "Sáng 3/3, Bộ trưởng Ngoại giao Võ Kim Chi cùng các thành viên trong đoàn đã được Thủ tướng Lào Kham Sisouk tiếp.", "RECEIVED Kham Sisouk; MET Võ Kim Chi"},
+		{"thing that is received", "Đề nghị này đã được Thủ tướng Lào Kham Sisouk tiếp nhận.", ""},
+		{"delegation that meets", "Bộ trưởng Ngoại giao Võ Kim Chi hội đàm với Bộ trưởng Ngoại giao Lào Kham Sisouk. Sau đó, đoàn đã đến chào Thủ tướng Lào Bun Keola.", "MET Võ Kim Chi; MET Kham Sisouk; MET Võ Kim Chi; MET Bun Keola"},
+		{"delegation of nobody", "Sau đó, đoàn đã đến chào Thủ tướng Lào Bun Keola.", ""},
+		{"two nouns of meeting", "Thủ tướng Tô Bá Lộc có cuộc gặp, tiếp xúc với Tổng thống Chile Pablo Reyes.", "MET Tô Bá Lộc; MET Pablo Reyes"},
+		{"two who met before", "Ngày 3/3, Thủ tướng Tô Bá Lộc hội đàm với Thủ tướng Lào Kham Sisouk. Đây là lần thứ ba hai Thủ tướng gặp nhau. Tháng 11/2022, hai Thủ tướng đã gặp nhau tại Bali.", "MET Tô Bá Lộc; MET Kham Sisouk"},
+		{"call of others", "Tại họp báo ngày 3/3, bà Tạ Thị Hoa, Giám đốc Sở Ngoại vụ Cà Mau, cho biết trong cuộc điện đàm giữa Thủ tướng Tô Bá Lộc và Thủ tướng Lào Kham Sisouk, hai bên đã nhất trí.", "SPOKE Tạ Thị Hoa"},
+		{"delegation of a party", "Đoàn đại biểu Đảng Cộng sản Việt Nam do ông Tô Bá Lộc, Trưởng ban Đối ngoại Trung ương, làm Trưởng đoàn, hội đàm với ông Kham Sisouk, Trưởng ban Đối ngoại Trung ương Lào.", "MET Tô Bá Lộc; MET Kham Sisouk"},
+		{"for whom somebody receives", "Ngày 3/3, ông Tô Bá Lộc, Bí thư Thành ủy Hà Nội, thay mặt Lãnh đạo Đảng, Nhà nước thân mật tiếp Đoàn.", "RECEIVED Tô Bá Lộc"},
+		{"what a guest is there for", "Chiều 3/3, Tổng Bí thư Hà Quang Tiến tiếp đoàn do ông Kham Sisouk, Trưởng ban Đối ngoại Trung ương Lào, làm trưởng đoàn sang dự Hội thảo Lý luận lần thứ nhất. Tổng Bí thư nêu rõ ba ý.", "RECEIVED Hà Quang Tiến; MET Kham Sisouk; SPOKE Hà Quang Tiến"},
 		{"mission at the UN", "Hôm 3/3, Đại sứ, Trưởng phái đoàn Đại diện thường trực Việt Nam tại Liên Hợp Quốc Tạ Thị Hoa chủ trì cuộc họp thường niên của Hội đồng Bảo an.", "CHAIRED Tạ Thị Hoa"},
 		{"two posts of one body", "Thủ tướng Tô Bá Lộc gặp Tổng Thư ký LHQ Paulo Neves, Phó Tổng Thư ký LHQ phụ trách gìn giữ hòa bình Jean Morel.", "MET Tô Bá Lộc; MET Paulo Neves; MET Jean Morel"},
 		{"press conference as a verb", "Ngày 3/3, Ngoại trưởng Chile Pablo Reyes và người đồng cấp Nga Sergei Orlov họp báo chung tại Hà Nội.", "ATTENDED Pablo Reyes; ATTENDED Sergei Orlov"},
@@ -91,6 +101,10 @@ func TestEditionsOfTwoStates(t *testing.T) {
 	}
 	if got := strings.Join(offices, "; "); got != "Lào; Bộ Ngoại giao Lào" {
 		t.Errorf("offices of a side %q", got)
+	}
+	facts = extract(t, Document{Text: "Tiếp tục hoạt động tại Chile, chiều 2/7, tại Santiago, Thủ tướng Tô Bá Lộc đã gặp Tổng thống Chile Pablo Reyes."})
+	if got := values(facts, graph.PropertyPlace); got != "Santiago" {
+		t.Errorf("meeting at %q", got)
 	}
 	facts = extract(t, Document{Text: "Sáng 3/3, lễ đón Tổng thống Chile Pablo Reyes được tổ chức trọng thể tại Phủ Chủ tịch."})
 	if got := values(facts, graph.PropertyPlace); got != "Phủ Chủ tịch" {

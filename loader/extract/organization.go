@@ -103,8 +103,8 @@ func (r *reader) branchOf(body *Body, i int) int {
 		}
 		end++
 	}
-	if closed := r.bracket(end); closed > end && r.token(end+1).shape == shapeUpper {
-		return closed
+	if after := r.bracket(end); after > end && r.token(end+1).shape == shapeUpper {
+		return after
 	}
 	return end
 }

@@ -50,13 +50,26 @@ func (s *story) withPairs(c *clause, drafts []draft) []draft {
 		agents, known := s.named(c, d.agents)
 		sides, both := s.named(c, d.sides)
 		counts := len(agents) > len(d.agents)
-		if !known || !both || counts && d.speech == graph.SpeechRemark {
+		if !known || !both || counts && (d.speech == graph.SpeechRemark || d.role == graph.RoleMet && !s.meetNow(c, d.element)) {
 			continue
 		}
 		d.agents, d.sides = agents, sides
 		all = append(all, d)
 	}
 	return all
+}
+
+// meetNow reports whether the two at an element meet in what the article tells, and not at another time: "Đây là lần thứ ba hai Thủ tướng gặp nhau", "Tháng 11,
+// hai Thủ tướng đã gặp nhau".
+func (s *story) meetNow(c *clause, subject int) bool {
+	date := ""
+	if s.occasions.main >= 0 {
+		date = s.occasions.list[s.occasions.main].Date.Text
+	}
+	inMonth := slices.ContainsFunc(c.elements[:subject], func(e element) bool {
+		return e.kind == elementDate && e.date.relative == "" && e.date.first.day == 0
+	})
+	return c.startsClause(subject) && !inMonth && !c.isOtherTime(subject, date)
 }
 
 // named gives a list with the two people in place of each pair. It is false where they are not known.

@@ -103,9 +103,9 @@ func (all *people) namedLater(p *person) *person {
 
 // follows reports a full name, known from before, that ends a longer one with a foreign word at its start: the first words are those of a place that no list has, "Phó Tỉnh trưởng
 // Nakhon Phanom Somchai Ratta".
-func (who *known) follows(key string) bool {
+func (k *known) follows(key string) bool {
 	first, _, _ := strings.Cut(key, " ")
-	return strings.Contains(who.key, " ") && strings.HasSuffix(key, " "+who.key) && isForeignWord(first)
+	return strings.Contains(k.key, " ") && strings.HasSuffix(key, " "+k.key) && isForeignWord(first)
 }
 
 // peopleKept is the most people that are remembered; no article names more.

@@ -187,6 +187,8 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 			return behalf, j, planned
 		case e.isSmall("adverb") && c.key(e.to-1) == "đầu": // "A dẫn đầu đoàn công tác của tỉnh tham dự …"
 			leads = true
+		case e.isSmall("adverb") && c.key(e.to-1) == "đoàn": // "đoàn do A, Thứ trưởng, làm trưởng đoàn, hội đàm với B"
+			commas++
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true

@@ -41,7 +41,11 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 			}
 			return nil, i
 		}
-	case "meet", "receive": // "Đoàn X do A dẫn đầu đã hội đàm với B"
+	case "meet", "receive":
+		if c.at(i).isSmall("passive") {
+			return c.receivedBy(i, verb)
+		}
+		// "Đoàn X do A dẫn đầu đã hội đàm với B"
 		return c.objectVerb(chain{}, word, i+1, verb).result()
 	case "speech", "address":
 		d.delegatedOnly = true
@@ -57,6 +61,27 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	return []draft{d}, verb + 1
+}
+
+// guestReach is the most elements between a guest and the passive of a reception.
+const guestReach = 6
+
+// receivedBy reads "A (cùng đoàn) đã được B tiếp": B receives A, who may not be named.
+func (c *clause) receivedBy(i, verb int) ([]draft, int) {
+	d := draftOf(c.at(verb).word, namedPeople(c.at(i+1).agents), i+1)
+	d.newEvent = c.at(verb).word.detail["event"]
+	if c.namesSomebody(verb+1) || len(d.agents) == 0 {
+		return nil, i
+	}
+	for j := i - 1; j >= max(0, i-guestReach); j-- {
+		switch e := c.at(j); {
+		case c.namesSomebody(j):
+			return d.facing(namedPeople(e.agents), j), verb + 1
+		case e.kind == elementMark, e.kind == elementAct:
+			return nil, i
+		}
+	}
+	return nil, i
 }
 
 // partnersOfHeld reads "E do A phối hợp với B khai mạc": the verb of organizing is left out, and the event takes place.

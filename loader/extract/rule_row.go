@@ -24,6 +24,7 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 		}
 		subject := c.subjectOf(i)
 		if subject < 0 {
+			found = append(found, c.metByDelegation(i, partner, *event)...)
 			continue
 		}
 		d := *event
@@ -37,6 +38,20 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 		}
 	}
 	return found
+}
+
+// metByDelegation makes those at an element meet the host of the article, where the subject of the meeting is his delegation: "đoàn đã hội đàm với B".
+func (c *clause) metByDelegation(i, partner int, d draft) []draft {
+	j := i - 1
+	for c.at(j).isSmall("adverb") {
+		j--
+	}
+	if c.at(j).kind != elementWord || c.at(j).key != "đoàn" || !c.startsClause(j) {
+		return nil
+	}
+	d.rule, d.agents, d.element, d.hosted = rowRule().ID, namedPeople(c.at(partner).agents), partner, true
+	d.sides = d.agents
+	return []draft{d}
 }
 
 // meetingAt gives the draft of a meeting that a verb or a noun states, without those who meet; nil where the element states none or one to come.

@@ -26,7 +26,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 		switch word.kind {
 		case "speech":
 			d.delegatedOnly = true
-			if event == nil || event.cue != cueAt || !event.bare && !event.loose && !c.closesScene(next) {
+			if event == nil || event.cue != cueAt || c.at(next).key == "giữa" || !event.bare && !event.loose && !c.closesScene(next) {
 				d.event = nil
 			}
 			if d.event == nil && c.followsQuote(subject) {

@@ -172,6 +172,9 @@ func (s *story) leadsTo(n int, d draft, event, frame int) bool {
 	if kind := s.sentences[n].kind; kind == lineHeadline || kind == lineCaption || d.event == nil && d.newEvent == "" || d.aside {
 		return false
 	}
+	if frame >= 0 && s.occasions.list[frame].isEncounter() && d.role == graph.RoleAttended && d.newEvent == "" {
+		return false // "A tiếp đoàn B sang dự E": the text stays with A
+	}
 	return frame < 0 || s.occasions.list[event].Kind != graph.EventCeremony
 }
 
