@@ -41,6 +41,7 @@ func TestPhrasing(t *testing.T) {
 		{"title of a paper that ends with a question", "Trong tham luận “Biển đi đâu?”, Thứ trưởng Ngoại giao Võ Kim Chi nêu ba ý.", "PRESENTED Võ Kim Chi"},
 		{"branch with letters for its region", "Tại hội nghị, VCCI ĐBSCL và Bộ Y tế ký bản ghi nhớ.", "SIGNED [VCCI ĐBSCL]; SIGNED [Bộ Y tế]"},
 		{"some of those who attend", "Hội nghị có 350 đại biểu tham dự, trong đó có đại diện Bộ Y tế.", "ATTENDED [Bộ Y tế]"},
+		{"some of the members of something", "Khối có 7 nước tham dự, trong đó có Mỹ và Anh.", ""},
 		{"some of what there is", "Tỉnh có 350 dự án, trong đó có Bộ Y tế.", ""},
 		{"delegation without a name", "Chiều 9/5, đoàn công tác của tỉnh đã làm việc với ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau.", "MET Tô Bá Lộc"},
 		{"delegation that will meet", "Đoàn sẽ làm việc với ông Tô Bá Lộc, Giám đốc Sở Ngoại vụ Cà Mau.", ""},

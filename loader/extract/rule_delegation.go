@@ -27,14 +27,16 @@ func delegationVerb(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
-// among reads "300 đại biểu tham dự E, trong đó có A và B": they attend with the others.
+// among reads "300 đại biểu tham dự E, trong đó có A và B": they attend with the others. States and provinces by their bare names are left out: what is
+// counted among may be the members of something.
 func among(c *clause, i int) ([]draft, int) {
 	if c.at(i).key != "trong" || c.at(i+1).key != "đó" || !c.opensRow(i+2) || c.at(i+3).kind != elementAgents || c.isPlan(i) {
 		return nil, i
 	}
-	for j := i - 1; j >= 0; j-- {
-		if e := c.at(j); e.isAct("attend") && len(c.at(i+3).agents.items) > 0 {
-			d := draftOf(e.word, c.at(i+3).agents.items, i+3)
+	named := slices.DeleteFunc(slices.Clone(c.at(i+3).agents.items), func(a agent) bool { return a.place })
+	for j := i - 1; j >= 0 && len(named) > 0; j-- {
+		if e := c.at(j); e.isAct("attend") {
+			d := draftOf(e.word, named, i+3)
 			d.event, _ = c.eventAfter(j + 1)
 			return []draft{d}, i + 4
 		} else if e.kind == elementAct {
