@@ -20,7 +20,7 @@ func rules() []rule {
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
 		{Rule{"subject-verb", "“A chủ trì E”, “A khẳng định …”, “A hội đàm với B”", StatusProven}, subjectVerb},
-		{Rule{"delegation-verb", "“Đoàn đã làm việc với B”", StatusProven}, delegationVerb},
+		{Rule{"delegation-verb", "“đoàn công tác của tỉnh làm việc với B”", StatusProven}, delegationVerb},
 		{Rule{"among", "“đại biểu dự E, trong đó có A”", StatusProven}, among},
 		{Rule{"holds-press-conference", "“A họp báo về …”", StatusProven}, holdsPressConference},
 		{Rule{"agent-of-passive", "“E do A tổ chức”, “tham luận do A trình bày”", StatusProven}, agentOfPassive},

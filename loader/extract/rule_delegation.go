@@ -5,10 +5,10 @@ import "slices"
 // delegationVerbReach is the most elements between the word for a delegation and its verb.
 const delegationVerbReach = 6
 
-// delegationVerb reads "Đoàn đã làm việc với B", "đoàn công tác của tỉnh có buổi làm việc với B": whom a delegation meets that is not named here. Who is
-// in the delegation is not told.
+// delegationVerb reads "đoàn công tác của tỉnh có buổi làm việc với B": whom a delegation meets whose people are not told. A bare "đoàn" is that of
+// the host of the article (metByDelegation).
 func delegationVerb(c *clause, i int) ([]draft, int) {
-	if c.at(i).kind != elementWord || c.at(i).key != "đoàn" || !c.startsClause(i) {
+	if c.at(i).kind != elementWord || c.at(i).key != "đoàn" || c.at(i+1).kind != elementWord || !c.startsClause(i) {
 		return nil, i
 	}
 	for j := i + 1; j <= i+delegationVerbReach; j++ {
