@@ -215,8 +215,11 @@ const linkWords = 5
 
 // isLink reports a line that begins with the headline in small letters without marks, as the text behind the picture of a link does: "hoi nghi ve bien xanh Bài khác".
 func isLink(lines []line, i, first int) bool {
+	if first := lines[i].text[0]; i == 0 || first < 'a' || first > 'z' {
+		return false
+	}
 	words := strings.Fields(lines[i].text)
-	if i == 0 || len(words) < linkWords || !isASCII(words[0]) || shapeOf([]rune(words[0])) != shapeLower {
+	if len(words) < linkWords {
 		return false
 	}
 	begin := strings.Join(words[:linkWords], " ")

@@ -104,8 +104,12 @@ func (all *people) namedLater(p *person) *person {
 // follows reports a full name, known from before, that ends a longer one with a foreign word at its start: the first words are those of a place that no list has, "Phó Tỉnh trưởng
 // Nakhon Phanom Somchai Ratta".
 func (k *known) follows(key string) bool {
+	at := len(key) - len(k.key)
+	if at < 2 || key[at-1] != ' ' || key[at:] != k.key || !strings.Contains(k.key, " ") {
+		return false
+	}
 	first, _, _ := strings.Cut(key, " ")
-	return strings.Contains(k.key, " ") && strings.HasSuffix(key, " "+k.key) && isForeignWord(first)
+	return isForeignWord(first)
 }
 
 // peopleKept is the most people that are remembered; no article names more.
@@ -126,8 +130,9 @@ func (all *people) byName(p *person) *known {
 			return who
 		}
 	}
+	given := " " + key
 	for i := len(all.known) - 1; i >= 0; i-- {
-		if strings.HasSuffix(all.known[i].key, " "+key) || all.known[i].follows(key) {
+		if strings.HasSuffix(all.known[i].key, given) || all.known[i].follows(key) {
 			return all.known[i]
 		}
 	}
