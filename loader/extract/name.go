@@ -18,7 +18,7 @@ func (r *reader) startsName(i int) bool { return r.vietnameseName(i) > i }
 // vietnameseName reads a family name and one to four more capitalized syllables. Places, streets and lakes that begin like a
 // name are none.
 func (r *reader) vietnameseName(i int) int {
-	if r.token(i).shape != shapeTitle || !r.has(i, classSurname) {
+	if r.token(i).shape != shapeTitle || !r.has(i, classSurname) || r.key(i-1) == "châu" { // "châu Âu" is a part of the world
 		return i
 	}
 	family, _ := r.spot(i, classSurname)

@@ -9,6 +9,9 @@ func (r *reader) organization(i int) (Body, int) {
 	if other, otherEnd := r.headedOrganization(i); otherEnd > end {
 		body, end = other, otherEnd
 	}
+	if end == i && r.token(i).shape == shapeUpper && r.acronyms[r.token(i).text] {
+		return Body{Name: r.token(i).text, Kind: graph.OrganizationOther}, i + 1
+	}
 	if end == i || body.Kind == graph.OrganizationDepartment && (r.has(end, classPeople, "group") || r.token(end).shape == shapeNumber && r.has(end+1, classPeople, "locality", "localities")) {
 		return Body{}, i
 	}

@@ -24,6 +24,8 @@ type page struct {
 	quoteEnd []int
 	// quoted marks the tokens inside quotations.
 	quoted []bool
+	// acronyms are the letters that the text itself gives for bodies that no list has: "Hiệp hội Điều Việt Nam (VINACAS)".
+	acronyms map[string]bool
 	// scratch is where the elements of a sentence are put together; each sentence keeps no more than it has.
 	scratch []element
 	// unread is the reading of the elements that are only words.
@@ -59,6 +61,7 @@ func newPage(lex *lexicon, raw []rune, lines []line) *page {
 			all = all[:start+len(p.spots[i])]
 		}
 	}
+	noteAcronyms(lex, p)
 	return p
 }
 
