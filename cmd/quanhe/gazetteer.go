@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"quanhe/loader/extract"
+	"quanhe/loader/gazetteer"
 )
 
 // gazetteerFlag are folders of a user's own word lists, each over those before it.
@@ -20,11 +21,11 @@ func (g *gazetteerFlag) register(flags *pflag.FlagSet) {
 }
 
 // gazetteers opens the folders of the flag, else of the environment, which has the list separator of the system between them.
-func (a *app) gazetteers(folders gazetteerFlag) ([]extract.Gazetteer, error) {
+func (a *app) gazetteers(folders gazetteerFlag) ([]gazetteer.Folder, error) {
 	if len(folders) == 0 {
 		folders = filepath.SplitList(a.getenv("QUANHE_GAZETTEER"))
 	}
-	var own []extract.Gazetteer
+	var own []gazetteer.Folder
 	for _, folder := range folders {
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 			if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -32,7 +33,7 @@ func (a *app) gazetteers(folders gazetteerFlag) ([]extract.Gazetteer, error) {
 			}
 			return nil, usageError{fmt.Errorf("--gazetteer: there is no folder %q", folder)}
 		}
-		own = append(own, extract.Gazetteer{Name: filepath.ToSlash(folder), Files: os.DirFS(folder)})
+		own = append(own, gazetteer.Folder{Name: filepath.ToSlash(folder), Files: os.DirFS(folder)})
 	}
 	return own, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"quanhe/graph/lint"
 	"quanhe/loader/extract"
+	"quanhe/loader/gazetteer"
 )
 
 func (a *app) lintCommand() *cobra.Command {
@@ -18,7 +19,7 @@ func (a *app) lintCommand() *cobra.Command {
 	for _, rule := range lint.Rules() {
 		_, _ = fmt.Fprintf(&rules, "\n  %-9s %s", rule.Name, rule.Doc)
 	}
-	var gazetteer gazetteerFlag
+	var folders gazetteerFlag
 	command := &cobra.Command{
 		Use:   "lint",
 		Short: "Check what the store holds, and own word lists, against their rules",
@@ -37,13 +38,13 @@ is checked, and no store is needed. The rules of the store:
   quanhe lint --store bolt://localhost --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := a.lintGazetteers(gazetteer); err != nil || len(gazetteer) > 0 && a.store == "" {
+			if err := a.lintGazetteers(folders); err != nil || len(folders) > 0 && a.store == "" {
 				return err
 			}
 			return a.lint(cmd.Context())
 		},
 	}
-	gazetteer.register(command.Flags())
+	folders.register(command.Flags())
 	return command
 }
 
@@ -53,7 +54,7 @@ func (a *app) lintGazetteers(folders gazetteerFlag) error {
 	if err != nil || len(own) == 0 {
 		return err
 	}
-	var faults *extract.GazetteerError
+	var faults *gazetteer.Error
 	if _, err := extract.New(own...); err != nil && !errors.As(err, &faults) {
 		return fmt.Errorf("lint: %w", err)
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "quanhe/loader/gazetteer"
+
 // acronymReach is the most tokens from the beginning of a body to the letters that stand for it.
 const acronymReach = 20
 
@@ -12,7 +14,7 @@ func noteAcronyms(lex *lexicon, p *page) {
 			}
 			r := &reader{page: p, lex: lex, from: s.from, limit: s.to}
 			for start := max(s.from, i-acronymReach); start < i; start++ {
-				if !r.has(start, classOrgHead) && !r.has(start, classOrganization) || !r.token(start).isName() {
+				if !r.has(start, gazetteer.OrgHeads) && !r.has(start, gazetteer.Organizations) || !r.token(start).isName() {
 					continue
 				}
 				if _, end := r.organization(start); end == i || end == i+3 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // agent is one who may act: a person or a body.
@@ -88,12 +89,12 @@ func (r *reader) organizesNext(comma, i int) bool {
 		return false
 	}
 	_, end := r.organization(i)
-	if other := r.skip(end, classClause, "and"); end > i && other > end {
+	if other := r.skip(end, gazetteer.ClauseWords, "and"); end > i && other > end {
 		if _, last := r.organization(other); last > other {
 			end = last
 		}
 	}
-	return end > i && r.has(r.skipAdverbs(end), classAct, "organize", "joint", "sign")
+	return end > i && r.has(r.skipAdverbs(end), gazetteer.ActTriggers, "organize", "joint", "sign")
 }
 
 // opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
@@ -106,16 +107,16 @@ func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
 func (r *reader) listSeparator(i int) int {
 	switch r.key(i) {
 	case ",", ";", "…":
-		return r.skip(r.skip(i+1, classClause, "and"), classClause, "with")
+		return r.skip(r.skip(i+1, gazetteer.ClauseWords, "and"), gazetteer.ClauseWords, "with")
 	case ".":
 		if r.key(i+1) == "." && r.key(i+2) == "." { // "A, B... cùng C"
-			return r.skip(r.skip(i+3, classClause, "and"), classClause, "with")
+			return r.skip(r.skip(i+3, gazetteer.ClauseWords, "and"), gazetteer.ClauseWords, "with")
 		}
 	}
-	if end := r.skip(i, classClause, "and"); end > i {
+	if end := r.skip(i, gazetteer.ClauseWords, "and"); end > i {
 		return end
 	}
-	return r.skip(i, classClause, "with")
+	return r.skip(i, gazetteer.ClauseWords, "with")
 }
 
 // changesToPerson reports whether a list of bodies or groups is followed by a person: before a verb that is where the list
@@ -130,7 +131,7 @@ func (r *reader) changesToPerson(list *agents, i int) bool {
 
 // agentItem reads one item of a list and adds what it names. An item of a list inherits that somebody speaks for it.
 func (r *reader) agentItem(list *agents, i int, mode listMode) int {
-	if r.has(i, classPeople, "behalf") {
+	if r.has(i, gazetteer.PeopleWords, "behalf") {
 		return i
 	}
 	if p, end := r.pair(i); end > i {
@@ -139,18 +140,18 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	delegated := len(list.items) > 0 && list.items[len(list.items)-1].delegated
 	at := i
-	if s, ok := r.spot(i, classHonorific, "address"); ok && r.key(i) == "các" && r.has(s.end, classPeople, "delegate") {
+	if s, ok := r.spot(i, gazetteer.Honorifics, "address"); ok && r.key(i) == "các" && r.has(s.end, gazetteer.PeopleWords, "delegate") {
 		at = s.end // "các đồng chí lãnh đạo Sở X"
 	}
-	for next := r.skip(at, classPeople, "delegate"); next > at; next = r.skip(at, classPeople, "delegate") {
+	for next := r.skip(at, gazetteer.PeopleWords, "delegate"); next > at; next = r.skip(at, gazetteer.PeopleWords, "delegate") {
 		at = next
 	}
-	if post, ok := r.spot(i, classPost); ok && post.end > at {
+	if post, ok := r.spot(i, gazetteer.Posts); ok && post.end > at {
 		at = i // "Đại diện cấp cao của EU A"
 	}
 	if at > i {
 		delegated = true
-		at = r.skip(at, classPeople, "from")
+		at = r.skip(at, gazetteer.PeopleWords, "from")
 	}
 	if r.isHeadOfState(i, at, mode) {
 		list.group = true
@@ -193,7 +194,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 			return end
 		}
 	}
-	if many := r.skip(i, classPeople, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
+	if many := r.skip(i, gazetteer.PeopleWords, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
 		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
 			return end

@@ -1,17 +1,20 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // startsGroup reports whether words for people without names begin at a token: "các chuyên gia", "200 đại biểu".
 func (r *reader) startsGroup(i int) bool {
-	if end := r.skip(i, classClause, "quantity"); end > i {
+	if end := r.skip(i, gazetteer.ClauseWords, "quantity"); end > i {
 		return r.token(end).shape == shapeNumber
 	}
-	if end := r.skip(i, classPeople, "group"); end > i {
+	if end := r.skip(i, gazetteer.PeopleWords, "group"); end > i {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
-		return !r.has(end, classAct, "speech", "paper")
+		return !r.has(end, gazetteer.ActTriggers, "speech", "paper")
 	}
-	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, classAct, "paper")
+	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, gazetteer.ActTriggers, "paper")
 }
 
 // isTimeUnit reports the words that a number before them makes a time: "trong 2 ngày 10 và 11/7".
@@ -38,8 +41,8 @@ func (r *reader) group(list *agents, start, i int) int {
 	if end == i && i == start {
 		return start
 	}
-	at := r.skip(end, classPeople, "such")
-	if next := r.skip(end+1, classPeople, "such"); r.key(end) == "," && next > end+2 { // "hơn 300 đại biểu, trong đó có A"
+	at := r.skip(end, gazetteer.PeopleWords, "such")
+	if next := r.skip(end+1, gazetteer.PeopleWords, "such"); r.key(end) == "," && next > end+2 { // "hơn 300 đại biểu, trong đó có A"
 		at = next
 	}
 	bracketed := at == end && r.key(end) == "("
@@ -69,7 +72,7 @@ const memberReach = 3
 
 // namedMembers gives the index of the first body of the word list behind the noun for their sort: "các tổ chức WB, ADB". It is the same index where there is none.
 func (r *reader) namedMembers(i int) int {
-	many := r.skip(i, classPeople, "group")
+	many := r.skip(i, gazetteer.PeopleWords, "group")
 	if many == i {
 		return i
 	}
@@ -127,7 +130,7 @@ func (r *reader) exampleItem(list *agents, i int, missions bool) int {
 // isMissionGroup reports whether the words for a group are about missions.
 func (r *reader) isMissionGroup(i, end int) bool {
 	for ; i < end; i++ {
-		if s, ok := r.spot(i, classOrgHead); ok && s.entry.kind == string(graph.OrganizationEmbassy) {
+		if s, ok := r.spot(i, gazetteer.OrgHeads); ok && s.row.Kind == string(graph.OrganizationEmbassy) {
 			return true
 		}
 	}
@@ -162,24 +165,24 @@ func (r *reader) startsDate(i int) bool {
 
 // endsGroup reports whether a word begins at a token that closes the words for a group.
 func (r *reader) endsGroup(i int) bool {
-	if s, ok := r.spot(i, classAct); ok && s.entry.kind != actOther && s.entry.kind != "paper" && !r.isCounted(i) {
+	if s, ok := r.spot(i, gazetteer.ActTriggers); ok && s.row.Kind != actOther && s.row.Kind != "paper" && !r.isCounted(i) {
 		return true
 	}
-	if event, ok := r.spot(i, classEventHead); ok {
-		if org, also := r.spot(i, classOrgHead); (!also || event.end > org.end) && !r.has(i, classOrganization) {
+	if event, ok := r.spot(i, gazetteer.EventHeads); ok {
+		if org, also := r.spot(i, gazetteer.OrgHeads); (!also || event.end > org.end) && !r.has(i, gazetteer.Organizations) {
 			return true
 		}
 	}
-	if r.has(i, classPeople, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, classAct, "address") { // "các đại biểu nghe A báo cáo"
+	if r.has(i, gazetteer.PeopleWords, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, gazetteer.ActTriggers, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
-	return r.has(i, classClause, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
+	return r.has(i, gazetteer.ClauseWords, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
 }
 
 // looseGroup reads an item of a list that names nobody: words up to the next separator. Before a verb only a few lower-case
 // words are taken so.
 func (r *reader) looseGroup(i int, mode listMode) int {
-	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, classStopName, "other") || r.endsGroup(i) || r.has(i, classPeople, "behalf") {
+	if mode == subjectList && r.token(i).shape != shapeLower && !r.has(i, gazetteer.StopNames, "other") || r.endsGroup(i) || r.has(i, gazetteer.PeopleWords, "behalf") {
 		return i
 	}
 	switch r.key(i) {

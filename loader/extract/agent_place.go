@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // placeNameTokens is the most tokens of the name of a place.
@@ -13,13 +14,13 @@ const placeNameTokens = 4
 // và C". The states act.
 func (r *reader) offices(list *agents, i int, mode listMode) int {
 	_, end := r.posts(i)
-	if end == i || !r.has(end, classPeople, "group") {
+	if end == i || !r.has(end, gazetteer.PeopleWords, "group") {
 		return i
 	}
 	if next := r.placeItems(list, end, true, mode); next > end {
 		return next
 	}
-	if r.has(r.skip(end, classPeople, "group"), classPeople, "locality", "localities") {
+	if r.has(r.skip(end, gazetteer.PeopleWords, "group"), gazetteer.PeopleWords, "locality", "localities") {
 		list.group = true // "Bộ trưởng Ngoại giao các nước ASEAN"
 		return r.group(list, i, end)
 	}
@@ -29,8 +30,8 @@ func (r *reader) offices(list *agents, i int, mode listMode) int {
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
 // bare after others of their kind and in open lists.
 func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) int {
-	at := r.skip(i, classPeople, "group")
-	several := r.skip(at, classPeople, "localities")
+	at := r.skip(i, gazetteer.PeopleWords, "group")
+	several := r.skip(at, gazetteer.PeopleWords, "localities")
 	if several > at && r.key(several) == ":" {
 		several++
 	}
@@ -40,7 +41,7 @@ func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) 
 	}
 	follows := len(list.items) > 0 && list.items[len(list.items)-1].place
 	opens := mode == openList && !list.group
-	if several == at && !r.has(at, classPeople, "locality") {
+	if several == at && !r.has(at, gazetteer.PeopleWords, "locality") {
 		if r.startsName(at) || p.kind == graph.PlaceCity && !follows && !delegated || !delegated && !follows && !opens && !r.isCountrySubject(i, end, p) {
 			return i
 		}
@@ -95,7 +96,7 @@ func (r *reader) locates(i int) bool {
 		return false
 	}
 	for j := i - 2; j > i-2-placeNameTokens && r.token(j).isName(); j-- {
-		if r.has(j-1, classPeople, "locality") || r.has(j-2, classPeople, "locality") {
+		if r.has(j-1, gazetteer.PeopleWords, "locality") || r.has(j-2, gazetteer.PeopleWords, "locality") {
 			return true
 		}
 	}
@@ -104,7 +105,7 @@ func (r *reader) locates(i int) bool {
 
 // isCountrySubject reports a state as the subject after a comma: "Phát biểu tại hội nghị, Pháp nhấn mạnh".
 func (r *reader) isCountrySubject(i, end int, p place) bool {
-	return p.kind == graph.PlaceCountry && r.key(i-1) == "," && r.has(end, classAct, "speech")
+	return p.kind == graph.PlaceCountry && r.key(i-1) == "," && r.has(end, gazetteer.ActTriggers, "speech")
 }
 
 // placeBody is a province or a state as a body that acts.

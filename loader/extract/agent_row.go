@@ -4,21 +4,22 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // sameBodies reads the bodies of one sort whose head noun is printed once: those of several provinces ("UBND các tỉnh A, B và C", "các Sở Ngoại vụ A,
 // B") or of several fields ("các Bộ Ngoại giao, Công an và Quốc phòng").
 func (r *reader) sameBodies(list *agents, i int, delegated bool) int {
-	many := r.skip(i, classPeople, "group")
-	head, ok := r.spot(many, classOrgHead)
+	many := r.skip(i, gazetteer.PeopleWords, "group")
+	head, ok := r.spot(many, gazetteer.OrgHeads)
 	if !ok || r.startsLonger(many, head.end) {
 		return i
 	}
-	row := bodyRow{reader: r, head: r.text(many, head.end), kind: graph.OrganizationKind(head.entry.kind), delegated: delegated, from: i}
-	takesField := head.entry.detail["takes"] == "field"
+	row := bodyRow{reader: r, head: r.text(many, head.end), kind: graph.OrganizationKind(head.row.Kind), delegated: delegated, from: i}
+	takesField := head.row.Detail["takes"] == "field"
 	of := head.end
 	switch {
-	case many > i && head.entry.detail["takes"] == "mission":
+	case many > i && head.row.Detail["takes"] == "mission":
 		return row.missions(list, many)
 	case many > i && takesField && (row.kind == graph.OrganizationMinistry || row.kind == graph.OrganizationDepartment):
 		if r.key(of) == ":" {
@@ -55,11 +56,11 @@ func (r *reader) nameBeforePost(list *agents, i int) int {
 
 // peopleOfPost reads several people of one post that is printed once: "các Thứ trưởng Ngoại giao: A, B và C".
 func (r *reader) peopleOfPost(list *agents, i int) int {
-	if r.key(i) != "các" && !r.has(i, classPeople, "group") {
+	if r.key(i) != "các" && !r.has(i, gazetteer.PeopleWords, "group") {
 		return i
 	}
-	many := r.skip(r.skip(i, classPeople, "group"), classHonorific)
-	if address := r.skip(i, classHonorific); address > many { // "các đồng chí Thứ trưởng: A, B"
+	many := r.skip(r.skip(i, gazetteer.PeopleWords, "group"), gazetteer.Honorifics)
+	if address := r.skip(i, gazetteer.Honorifics); address > many { // "các đồng chí Thứ trưởng: A, B"
 		many = address
 	}
 	posts, of := r.posts(many)
@@ -117,13 +118,13 @@ func (row *bodyRow) missions(list *agents, i int) int {
 
 // places reads provinces behind a word for several of them, and gives the index after the last one: "các tỉnh A, B và C".
 func (row *bodyRow) places(list *agents, i int) int {
-	at := row.skip(i, classPeople, "group")
-	if at == i || !row.has(at, classPeople, "locality") {
+	at := row.skip(i, gazetteer.PeopleWords, "group")
+	if at == i || !row.has(at, gazetteer.PeopleWords, "locality") {
 		return row.from
 	}
-	head, first := row.head, row.skip(at, classPeople, "localities")
+	head, first := row.head, row.skip(at, gazetteer.PeopleWords, "localities")
 	if first == at {
-		first = row.skip(at, classPeople, "locality")
+		first = row.skip(at, gazetteer.PeopleWords, "locality")
 		head += " " + row.text(at, first)
 	}
 	if row.key(first) == ":" {
@@ -146,7 +147,7 @@ func (row *bodyRow) fields(list *agents, i int) int {
 		if next == at {
 			return end
 		}
-		if end > i && row.has(next, classPeople, "locality") { // "các Sở X, Y và Công an tỉnh"
+		if end > i && row.has(next, gazetteer.PeopleWords, "locality") { // "các Sở X, Y và Công an tỉnh"
 			return end
 		}
 		body := row.ofField(at, next)
@@ -174,7 +175,7 @@ func (row *bodyRow) provinces(list *agents, head string, i int) int {
 		if next == i || p.id == "" {
 			return end
 		}
-		if row.has(i, classPeople, "locality") {
+		if row.has(i, gazetteer.PeopleWords, "locality") {
 			head = row.head
 		}
 		row.add(list, row.placed(head, p), next)
@@ -189,20 +190,20 @@ func (row *bodyRow) rowSeparator(i int) int {
 	if row.key(i) == "," {
 		i++
 	}
-	return row.skip(i, classClause, "and")
+	return row.skip(i, gazetteer.ClauseWords, "and")
 }
 
 // ofField is the body of the row for the field in tokens[from:to].
 func (row *bodyRow) ofField(from, to int) Body {
 	if spots := row.lex.fields.at(nil, row.tokens[:to], from); row.kind == graph.OrganizationMinistry && len(spots) > 0 && spots[0].end == to {
-		return row.bodyOf(spots[0].entry)
+		return row.bodyOf(spots[0].row)
 	}
 	return Body{Name: row.head + " " + row.text(from, to), Kind: row.kind}
 }
 
 // fieldOfRow gives the index after a field that begins with a capital, or the same index. A body with a head noun of its own, a post or a place is none.
 func (row *bodyRow) fieldOfRow(i int) int {
-	if !row.token(i).isName() || row.has(i, classPost) || row.has(i, classHonorific) || row.startsEvent(i) {
+	if !row.token(i).isName() || row.has(i, gazetteer.Posts) || row.has(i, gazetteer.Honorifics) || row.startsEvent(i) {
 		return i
 	}
 	end := row.ministryField(i)
@@ -231,7 +232,7 @@ func (row *bodyRow) ministryField(i int) int {
 func (row *bodyRow) fieldRun(i int) int {
 	end := row.fieldWords(i)
 	join := row.key(end) == "-"
-	if !join && !row.has(end, classClause, "and") || end == i || row.ministryField(end+1) > end+1 {
+	if !join && !row.has(end, gazetteer.ClauseWords, "and") || end == i || row.ministryField(end+1) > end+1 {
 		return end
 	}
 	if after := row.fieldWords(end + 1); after > end+1 && (join || row.key(after) == ",") {
@@ -244,7 +245,7 @@ func (row *bodyRow) fieldRun(i int) int {
 func (row *bodyRow) fieldWords(i int) int {
 	end := i
 	for end < i+unknownFieldTokens {
-		next := row.skip(end, classField, "field")
+		next := row.skip(end, gazetteer.Fields, "field")
 		if next == end && (row.token(end).isName() || row.endsCompound(end)) {
 			next = end + 1
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // aliases gives the other names that the word lists know of the bodies, countries, provinces and towns
 // that facts speak of, by the name that the lists give first: what people search for, whichever form
@@ -8,8 +11,8 @@ import "quanhe/graph"
 func (lex *lexicon) aliases(facts Facts) map[string][]string {
 	known := map[string][]string{}
 	note := func(name string) {
-		if e := lex.named[name]; e != nil && known[name] == nil {
-			known[name] = e.others
+		if others, listed := lex.others[name]; listed {
+			known[name] = others
 		}
 	}
 	var body func(b *Body)
@@ -38,10 +41,10 @@ func (lex *lexicon) aliases(facts Facts) map[string][]string {
 }
 
 // distinct lists the aliases of a row that a search tells apart from its name and from each other.
-func distinct(e *entry) []string {
-	seen := map[string]bool{graph.FoldKey(e.name): true}
+func distinct(row *gazetteer.Row) []string {
+	seen := map[string]bool{graph.FoldKey(row.Name): true}
 	var names []string
-	for _, alias := range e.aliases {
+	for _, alias := range row.Aliases {
 		if key := graph.FoldKey(alias); !seen[key] {
 			seen[key] = true
 			names = append(names, alias)

@@ -37,7 +37,7 @@ func (c *clause) isFrame(i int) bool {
 	case cueAt:
 		return !c.speaksInFirstPerson() && !c.isLongAgo(i)
 	case cueEarlier:
-		return m.bare && m.head.kind != string(graph.EventSession)
+		return m.bare && m.head.Kind != string(graph.EventSession)
 	case cueNone:
 		if c.at(i - 1).isSmall("ended") {
 			return m.bare && c.startsClause(i-1) // "Kết thúc hội đàm, …"
@@ -66,7 +66,7 @@ func (c *clause) isLongAgo(i int) bool {
 // opensSession reports a session that the sentence begins with: it takes place even where nobody is named.
 func (c *clause) opensSession(i int) bool {
 	m := c.at(i).event
-	return m.cue == cueAt && m.head.kind == string(graph.EventSession) && i <= 2
+	return m.cue == cueAt && m.head.Kind == string(graph.EventSession) && i <= 2
 }
 
 // opensClause reports whether the words that lead to an event stand at the start of the clause or after a verb of speaking: what is
@@ -200,7 +200,7 @@ func (o *occasion) isEncounter() bool {
 
 // isAtSeveral reports several events at which a sentence sets what it tells, sessions aside: "Tại các cuộc gặp, …".
 func (c *clause) isAtSeveral(m mention) bool {
-	return m.plural && m.head.kind != string(graph.EventSession) && (c.key(m.from-2) == "tại" || c.key(m.from-2) == "trong")
+	return m.plural && m.head.Kind != string(graph.EventSession) && (c.key(m.from-2) == "tại" || c.key(m.from-2) == "trong")
 }
 
 // needsAudience reports an act that has its place at a conference and not where two sides talk.

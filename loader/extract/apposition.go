@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // apposition reads what follows a name: posts that belong to no other name, the body that somebody stands for, or a body.
@@ -31,7 +32,7 @@ func (r *reader) apposition(p *person, i int) int {
 	if end == at {
 		if body, next := r.delegatedBody(at); next > at && len(p.posts) == 0 && at > i {
 			p.bodies = append(p.bodies, body)
-			if r.has(at, classPeople, "delegate") {
+			if r.has(at, gazetteer.PeopleWords, "delegate") {
 				p.title = r.text(at, next)
 			}
 			end = next
@@ -67,7 +68,7 @@ func (r *reader) apposition(p *person, i int) int {
 // the same index where there is none.
 func (r *reader) districtOf(posts []Post, from, i int) int {
 	end := r.vietnameseName(i)
-	if i == from || end != i+2 || r.key(from-1) != "," || !r.has(i-1, classPeople, "locality") || r.token(end).shape != shapeMark && !r.actsNext(end) {
+	if i == from || end != i+2 || r.key(from-1) != "," || !r.has(i-1, gazetteer.PeopleWords, "locality") || r.token(end).shape != shapeMark && !r.actsNext(end) {
 		return i
 	}
 	r.widen(posts, i, end)
@@ -83,7 +84,7 @@ func (r *reader) currently(i int) int {
 	switch {
 	case end > i && r.key(end) == "là":
 		return end + 1
-	case end > i && r.has(end, classPost):
+	case end > i && r.has(end, gazetteer.Posts):
 		return end
 	}
 	return i
@@ -91,12 +92,12 @@ func (r *reader) currently(i int) int {
 
 // affiliation reads the body that somebody belongs to: "TS A thuộc Viện B", "GS A của Đại học B".
 func (r *reader) affiliation(i int) (Body, int) {
-	at := r.skip(i, classPeople, "from")
+	at := r.skip(i, gazetteer.PeopleWords, "from")
 	if at == i || r.key(i) == "từ" {
 		return Body{}, i
 	}
 	body, end := r.organization(at)
-	if end == at || !r.actsNext(end) && !r.has(end, classAct, "paper") {
+	if end == at || !r.actsNext(end) && !r.has(end, gazetteer.ActTriggers, "paper") {
 		return Body{}, i
 	}
 	return body, end
@@ -132,7 +133,7 @@ func (r *reader) companyOf(posts []Post, i int) int {
 		return i
 	}
 	for end := i + 1; end < i+companyTokens && r.token(end-1).isName() && !r.startsOther(end-1); end++ {
-		next := r.skip(end, classField, "company")
+		next := r.skip(end, gazetteer.Fields, "company")
 		if next == end || r.vietnameseName(next) == next && r.foreignName(next) < next+2 {
 			continue
 		}
@@ -153,12 +154,12 @@ func (r *reader) startsNewPerson(i int, posts []Post) bool {
 // isSubjectPost reports a bare post right before a verb: after somebody whose post stands before the name, it is the next one who acts ("Tại cuộc gặp với
 // Tổng thống A, Thủ tướng đề nghị …").
 func (r *reader) isSubjectPost(posts []Post, end int) bool {
-	return len(posts) == 1 && strings.EqualFold(posts[0].Title, posts[0].Head) && r.has(end, classAct, "speech", "address", "lead", "attend", "meet", "receive")
+	return len(posts) == 1 && strings.EqualFold(posts[0].Title, posts[0].Head) && r.has(end, gazetteer.ActTriggers, "speech", "address", "lead", "attend", "meet", "receive")
 }
 
 // delegatedBody reads "đại diện ORG" or, for a scholar, the bare organization.
 func (r *reader) delegatedBody(i int) (Body, int) {
-	at := r.skip(i, classPeople, "delegate")
+	at := r.skip(i, gazetteer.PeopleWords, "delegate")
 	body, end := r.organization(at)
 	if end == at || at == i && r.key(i-1) != "-" && body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationCompany {
 		return Body{}, i

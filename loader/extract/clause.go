@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // elementKind says what an element of a clause is.
@@ -28,7 +29,7 @@ type element struct {
 	kind     elementKind
 	from, to int
 	key      string
-	word     *entry
+	word     *gazetteer.Row
 	// kinds are the kinds of a small word, which may have several.
 	kinds []string
 	// reading is never nil: elements that are only words share an empty one.
@@ -126,7 +127,7 @@ func (c *clause) leadsToSides(i int) bool {
 func (c *clause) faces(i int) bool {
 	e := c.at(i)
 	return e.kind == elementEvent && e.event.bare && e.event.cue == cueAt &&
-		(e.event.head.kind == string(graph.EventTalks) || e.event.head.kind == string(graph.EventMeeting))
+		(e.event.head.Kind == string(graph.EventTalks) || e.event.head.Kind == string(graph.EventMeeting))
 }
 
 // greets reports a verb of meeting that stands before any subject, the element at an index being its last: "Vui mừng gặp lại A, B cảm ơn".
@@ -201,7 +202,7 @@ const creditTokens = 6
 
 // creditElement reads the credit of a picture run into the text: "Ảnh: A B/TTXVN".
 func (r *reader) creditElement(i int, _ listMode) (element, bool) {
-	s, ok := r.spot(i, classBoilerplate, "credit")
+	s, ok := r.spot(i, gazetteer.Boilerplate, "credit")
 	if !ok {
 		return element{}, false
 	}
@@ -231,11 +232,11 @@ func (r *reader) dateElement(i int, _ listMode) (element, bool) {
 
 // behalfElement reads for whom somebody speaks: "đại diện cho thành phố Hà Nội", "thay mặt Chính phủ".
 func (r *reader) behalfElement(i int, _ listMode) (element, bool) {
-	at := r.skip(i, classPeople, "behalf")
+	at := r.skip(i, gazetteer.PeopleWords, "behalf")
 	if at == i {
 		return element{}, false
 	}
-	at = r.skip(at, classPeople, "delegate")
+	at = r.skip(at, gazetteer.PeopleWords, "delegate")
 	if p, end := r.locality(at); end > at && p.id != "" {
 		return element{kind: elementBehalf, reading: &reading{body: r.placeBody(p)}, to: end}, true
 	}
@@ -259,8 +260,8 @@ func (r *reader) bodyOrHead(i int) (Body, int) {
 	if body, end := r.organization(i); end > i {
 		return body, end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && head.entry.detail["takes"] == "locality" {
-		return Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}, head.end
+	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && head.row.Detail["takes"] == "locality" {
+		return Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.row.Kind)}, head.end
 	}
 	return Body{}, i
 }
@@ -270,7 +271,7 @@ func (r *reader) eventElement(i int, mode listMode) (element, bool) {
 	if end == i || r.isMeetingVerb(i, m) {
 		return element{}, false
 	}
-	if r.key(i-1) == "do" && r.token(i).isName() && r.has(r.bracket(end), classAct, "organize", "joint") {
+	if r.key(i-1) == "do" && r.token(i).isName() && r.has(r.bracket(end), gazetteer.ActTriggers, "organize", "joint") {
 		// "do Diễn đàn X tổ chức": what organizes is a body
 		body := agent{body: Body{Name: m.name, Kind: graph.OrganizationOther}, from: i, to: end}
 		return element{kind: elementAgents, reading: &reading{agents: agents{items: []agent{body}}}, to: end}, true
@@ -286,11 +287,11 @@ func (r *reader) eventElement(i int, mode listMode) (element, bool) {
 // isMeetingVerb reports whether a word that may name a meeting is the verb instead: no classifier and no preposition stands before
 // it, and it begins no title ("Gặp gỡ hữu nghị thanh niên …").
 func (r *reader) isMeetingVerb(i int, m mention) bool {
-	verb, ok := r.spot(i, classAct, "meet")
+	verb, ok := r.spot(i, gazetteer.ActTriggers, "meet")
 	if !ok || r.cueBefore(i) != cueNone || r.isClassified(i) {
 		return false
 	}
-	return m.bare || !r.token(i).isName() || r.has(verb.end, classPost) || r.has(verb.end, classHonorific)
+	return m.bare || !r.token(i).isName() || r.has(verb.end, gazetteer.Posts) || r.has(verb.end, gazetteer.Honorifics)
 }
 
 // isClassified reports whether a classifier or a verb that takes an event stands before a word, which makes it a noun.
@@ -303,31 +304,31 @@ func (r *reader) isClassified(i int) bool {
 }
 
 func (r *reader) actElement(i int, _ listMode) (element, bool) {
-	s, ok := r.spot(i, classAct)
-	if !ok || r.startsBody(i, s.end) || s.entry.kind == "organize" && r.isCounted(i) {
+	s, ok := r.spot(i, gazetteer.ActTriggers)
+	if !ok || r.startsBody(i, s.end) || s.row.Kind == "organize" && r.isCounted(i) {
 		return element{}, false
 	}
-	small, also := r.spot(i, classClause)
-	if also && small.entry.kind != "held" && (small.end > s.end || small.end == s.end && s.entry.kind == actOther) {
+	small, also := r.spot(i, gazetteer.ClauseWords)
+	if also && small.row.Kind != "held" && (small.end > s.end || small.end == s.end && s.row.Kind == actOther) {
 		return element{}, false
 	}
-	if s.entry.kind == actOther && (r.has(i, classPeople, "group") || r.has(i, classPost)) {
+	if s.row.Kind == actOther && (r.has(i, gazetteer.PeopleWords, "group") || r.has(i, gazetteer.Posts)) {
 		return element{}, false // "các tổ chức quốc tế như A", "điều phối viên A"
 	}
-	if s.entry.kind == actOther {
+	if s.row.Kind == actOther {
 		_, end := r.unknownOffice(i)
 		return element{kind: elementWord, key: r.key(i), to: s.end}, end == i
 	}
-	return element{kind: elementAct, word: s.entry, to: r.attendedPart(s)}, true
+	return element{kind: elementAct, word: s.row, to: r.attendedPart(s)}, true
 }
 
 // attendedPart gives the index after a verb of attending with the part of the event that is attended ("dự khai mạc hội nghị"), or after any other act.
 func (r *reader) attendedPart(act spot) int {
-	part, ok := r.spot(act.end, classAct, "lead")
-	if !ok || act.entry.kind != "attend" || !r.has(part.end, classEventHead) {
+	part, ok := r.spot(act.end, gazetteer.ActTriggers, "lead")
+	if !ok || act.row.Kind != "attend" || !r.has(part.end, gazetteer.EventHeads) {
 		return act.end
 	}
-	switch graph.Role(part.entry.detail["role"]) {
+	switch graph.Role(part.row.Detail["role"]) {
 	case graph.RoleOpened, graph.RoleClosed:
 		return part.end
 	}
@@ -361,14 +362,14 @@ func (r *reader) agentsElement(i int, mode listMode) (element, bool) {
 }
 
 func (r *reader) smallElement(i int, _ listMode) (element, bool) {
-	s, ok := r.spot(i, classClause)
+	s, ok := r.spot(i, gazetteer.ClauseWords)
 	if !ok {
 		return element{}, false
 	}
-	e := element{kind: elementSmall, word: s.entry, to: s.end}
+	e := element{kind: elementSmall, word: s.row, to: s.end}
 	for _, other := range r.spots[i] {
-		if other.entry.class == classClause && other.end == s.end {
-			e.kinds = append(e.kinds, other.entry.kind)
+		if other.row.List == gazetteer.ClauseWords && other.end == s.end {
+			e.kinds = append(e.kinds, other.row.Kind)
 		}
 	}
 	return e, true

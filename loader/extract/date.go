@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // day is a printed day; year, month and day are 0 where they are not printed.
@@ -28,11 +29,11 @@ func (r *reader) date(i int) (dating, int) {
 	for at < i+5 && isDayWord(r.key(at)) {
 		at++
 	}
-	if s, ok := r.spot(at, classClause, "sameday"); ok {
+	if s, ok := r.spot(at, gazetteer.ClauseWords, "sameday"); ok {
 		if d, end := r.numbers(s.end); end > s.end {
 			return d, end
 		}
-		return dating{relative: s.entry.kind}, s.end
+		return dating{relative: s.row.Kind}, s.end
 	}
 	if s, ok := r.relative(i); ok {
 		if d, end := r.date(s.end); end > s.end {
@@ -44,7 +45,7 @@ func (r *reader) date(i int) (dating, int) {
 		if d, end := r.numbers(s.end); end > s.end {
 			return d, end
 		}
-		return dating{relative: s.entry.kind}, s.end
+		return dating{relative: s.row.Kind}, s.end
 	}
 	bracketed := r.key(at) == "("
 	if bracketed {
@@ -66,7 +67,9 @@ func (r *reader) date(i int) (dating, int) {
 	return d, end
 }
 
-func (r *reader) relative(i int) (spot, bool) { return r.spot(i, classClause, "today", "yesterday") }
+func (r *reader) relative(i int) (spot, bool) {
+	return r.spot(i, gazetteer.ClauseWords, "today", "yesterday")
+}
 
 // spans reports several days that begin with a day that is printed before them: "Sáng 8/3, … bắt đầu chuyến thăm trong hai ngày 8 và 9/3".
 func (d dating) spans(before dating) bool {

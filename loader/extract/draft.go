@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // draft is an act as a rule reads it, before it is known who the agents are and at which event they act.
@@ -84,7 +85,7 @@ func (c *clause) speaksToPress() bool {
 		} else if c.key(to-1) != "lời" { // "trả lời Tuổi Trẻ"
 			continue
 		}
-		spoken = spoken || c.has(to, classClause, "press") || c.has(to, classOrganization, string(graph.OrganizationPress))
+		spoken = spoken || c.has(to, gazetteer.ClauseWords, "press") || c.has(to, gazetteer.Organizations, string(graph.OrganizationPress))
 	}
 	return spoken
 }
@@ -106,6 +107,6 @@ func dropSpeechOfFrame(drafts []draft) []draft {
 }
 
 // draftOf makes a draft of an act word.
-func draftOf(word *entry, agents []agent, at int) draft {
-	return draft{role: graph.Role(word.detail["role"]), speech: graph.SpeechKind(word.detail["speech"]), agents: agents, element: at}
+func draftOf(word *gazetteer.Row, agents []agent, at int) draft {
+	return draft{role: graph.Role(word.Detail["role"]), speech: graph.SpeechKind(word.Detail["speech"]), agents: agents, element: at}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // isSomebody reports a person who is named or whose posts are.
@@ -88,11 +89,11 @@ func (s *story) hosted(p Participation) {
 // meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet. Several meetings ("có các cuộc hội kiến với A và
 // B") are one with each; "gặp hẹp và hội đàm với A" is the last one named.
 func (c *clause) meeting(found chain, d draft, verb int) chain {
-	d.newEvent = c.at(verb).word.detail["event"]
+	d.newEvent = c.at(verb).word.Detail["event"]
 	j := verb + 1
 	for j < verb+7 && c.leadsToOtherSide(j) {
 		if c.at(verb).isAct("meet") && c.at(j).isAct("meet") {
-			d.newEvent = c.at(j).word.detail["event"]
+			d.newEvent = c.at(j).word.Detail["event"]
 		}
 		j++
 	}
@@ -233,7 +234,7 @@ func (c *clause) afterPair(i int) int {
 	if !c.isPair(end) {
 		return i
 	}
-	if _, end = c.country(end + 1); !c.has(end, classClause, "with") {
+	if _, end = c.country(end + 1); !c.has(end, gazetteer.ClauseWords, "with") {
 		return i
 	}
 	for c.at(i).from <= end && i < len(c.elements) {

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // mention is an event as one place of the text names it.
 type mention struct {
-	head *entry
+	head *gazetteer.Row
 	// name is as printed, title the quoted part of it; key and titleKey are the two folded.
 	name, title, key, titleKey string
 	// series is the canonical series, empty where the name is no edition, and printed are its keys.
@@ -51,12 +52,12 @@ const nameTokens = 40
 // event reads an event: a series or a head noun, words of a name, a quoted title, a number, a year.
 func (r *reader) event(i int) (mention, int) {
 	m := mention{from: i, at: r.token(i).span.Start}
-	head, ok := r.spot(i, classEventHead)
-	series, listed := r.spot(i, classSeries)
-	listed = listed && !r.has(series.end, classField, "field") // "Hội nghị Ngoại giao kinh tế" is another one
+	head, ok := r.spot(i, gazetteer.EventHeads)
+	series, listed := r.spot(i, gazetteer.Series)
+	listed = listed && !r.has(series.end, gazetteer.Fields, "field") // "Hội nghị Ngoại giao kinh tế" is another one
 	switch {
 	case listed:
-		m.series, m.to = series.entry.name, series.end
+		m.series, m.to = series.row.Name, series.end
 		if !ok {
 			return mention{}, i
 		}
@@ -71,29 +72,29 @@ func (r *reader) event(i int) (mention, int) {
 	if r.key(i-1) == "tâm" && r.key(i-2) == "trung" { // "Trung tâm Hội nghị Quốc gia" is a building
 		return mention{}, i
 	}
-	m.head = head.entry
+	m.head = head.row
 	m.bare = !listed
 	m.plural = r.isPlural(i)
 	m.cue = r.cueBefore(i)
-	if m.cue == cueNone && r.token(i).isName() && r.follows(i, classPost) {
+	if m.cue == cueNone && r.token(i).isName() && r.follows(i, gazetteer.Posts) {
 		m.cue = cueEarlier // "Chủ tịch Diễn đàn X" has an office there
 	}
 	r.readName(&m)
-	if m.year == "" && !r.follows(i, classPost) {
+	if m.year == "" && !r.follows(i, gazetteer.Posts) {
 		m.year = r.closingYear(m, head.end)
 	}
-	if m.bare && head.entry != nil && head.entry.detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, classAct) {
+	if m.bare && head.row != nil && head.row.Detail["common"] != "" && !r.token(i).isName() && m.cue != cueAt && r.key(m.to) != "với" && r.key(m.to) != "giữa" && !r.follows(i, gazetteer.ActTriggers) {
 		return mention{}, i
 	}
 	m.name = r.text(i, m.to)
 	m.key, m.titleKey = graph.FoldKey(m.name), graph.FoldKey(m.title)
 	m.loose = r.isLoose(m, head.end)
 	if m.series == "" && m.ordinal > 0 && !m.bare {
-		if series := seriesName(m.name); m.head.detail["series"] != "" || !strings.EqualFold(series, r.text(i, head.end)) {
+		if series := seriesName(m.name); m.head.Detail["series"] != "" || !strings.EqualFold(series, r.text(i, head.end)) {
 			m.series = series
 		}
 	}
-	if kind := graph.EventKind(m.head.kind); (kind == graph.EventSession || kind == graph.EventCeremony) && r.namesEvent(head.end, m.to) {
+	if kind := graph.EventKind(m.head.Kind); (kind == graph.EventSession || kind == graph.EventCeremony) && r.namesEvent(head.end, m.to) {
 		m.series, m.ordinal = "", 0 // "Phiên toàn thể Hội nghị X lần thứ 25" is no edition
 	}
 	m.printed = keysOfSeries(m.series)
@@ -102,7 +103,7 @@ func (r *reader) event(i int) (mention, int) {
 
 // openedEvent reads the opening of a named event, which is no event of its own: "phiên khai mạc Hội nghị X", "lễ khai mạc Diễn đàn Y".
 func (r *reader) openedEvent(i int, part spot) (mention, int) {
-	if part.entry == nil || r.key(part.end-2) != "khai" || !r.has(part.end, classEventHead) {
+	if part.row == nil || r.key(part.end-2) != "khai" || !r.has(part.end, gazetteer.EventHeads) {
 		return mention{}, i
 	}
 	m, end := r.event(part.end)
@@ -117,11 +118,11 @@ func (r *reader) openedEvent(i int, part spot) (mention, int) {
 // Chile”", "tại “Gặp gỡ Nhật Bản 2019”".
 func (r *reader) quotedEvent(i int) (mention, int) {
 	last := r.quoteEnd[i]
-	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, classEventHead) || !r.token(i+1).isName() || !r.follows(i, classAct) && r.cueBefore(i) == cueNone {
+	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, gazetteer.EventHeads) || !r.token(i+1).isName() || !r.follows(i, gazetteer.ActTriggers) && r.cueBefore(i) == cueNone {
 		return mention{}, i
 	}
 	m, end := r.event(i + 1)
-	if end == i+1 || m.bare && (end == last || m.head.detail["any"] != "") {
+	if end == i+1 || m.bare && (end == last || m.head.Detail["any"] != "") {
 		return mention{}, i
 	}
 	m.bare, m.to, m.name, m.cue, m.loose, m.plural = false, last, r.text(i+1, last), r.cueBefore(i), false, false
@@ -132,7 +133,7 @@ func (r *reader) quotedEvent(i int) (mention, int) {
 // isPlural reports whether words for more than one stand before an event.
 func (r *reader) isPlural(i int) bool {
 	for back := i - 1; back >= max(r.from, i-2); back-- {
-		if s, ok := r.spot(back, classPeople, "group"); ok && s.end == i {
+		if s, ok := r.spot(back, gazetteer.PeopleWords, "group"); ok && s.end == i {
 			return true
 		}
 	}
@@ -140,7 +141,7 @@ func (r *reader) isPlural(i int) bool {
 		return true
 	}
 	for back := i - 2; r.key(i-1) == "," && back >= max(r.from, i-4); back-- {
-		if s, ok := r.spot(back, classEventHead); ok && s.end == i-1 {
+		if s, ok := r.spot(back, gazetteer.EventHeads); ok && s.end == i-1 {
 			return r.isPlural(back)
 		}
 	}
@@ -156,8 +157,8 @@ func (r *reader) cueBefore(i int) cue {
 		i--
 	}
 	for start := max(r.from, i-6); start < i; start++ {
-		if s, ok := r.spot(start, classEventWord, "cue"); ok && s.end == i {
-			return cue(s.entry.detail["mention"])
+		if s, ok := r.spot(start, gazetteer.EventWords, "cue"); ok && s.end == i {
+			return cue(s.row.Detail["mention"])
 		}
 	}
 	return cueNone
@@ -198,12 +199,12 @@ func (r *reader) readName(m *mention) {
 		if r.editionNumber(m, i) {
 			return
 		}
-		if s, ok := r.spot(i, classEventWord, "roman"); ok && m.bare && i == start && m.hasAudience() && r.startsPart(m.from) && r.key(s.end-1) == "tiên" {
+		if s, ok := r.spot(i, gazetteer.EventWords, "roman"); ok && m.bare && i == start && m.hasAudience() && r.startsPart(m.from) && r.key(s.end-1) == "tiên" {
 			m.ordinal, m.to, m.bare = 1, s.end, false // "Hội nghị đầu tiên"
 			return
 		}
 		next := r.nameWord(m, start, i)
-		if next == i || m.head.detail["any"] != "" && m.bare && !r.opensYearName(i) {
+		if next == i || m.head.Detail["any"] != "" && m.bare && !r.opensYearName(i) {
 			break
 		}
 		m.to, m.bare = next, false
@@ -247,7 +248,7 @@ func (r *reader) bodyOfEdition(m *mention, i int) int {
 		}
 		return i
 	}
-	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, classAct) {
+	if _, end := r.organization(i); end > i && r.token(i).isName() && !r.actsNext(end) && !r.has(end, gazetteer.ActTriggers) {
 		return end
 	}
 	return i
@@ -256,7 +257,7 @@ func (r *reader) bodyOfEdition(m *mention, i int) int {
 // namesEvent reports whether the name of an event holds that of another one with speakers and listeners.
 func (r *reader) namesEvent(i, end int) bool {
 	for ; i < end; i++ {
-		if s, ok := r.spot(i, classEventHead); ok && (mention{head: s.entry}).hasAudience() {
+		if s, ok := r.spot(i, gazetteer.EventHeads); ok && (mention{head: s.row}).hasAudience() {
 			return true
 		}
 	}
@@ -280,7 +281,7 @@ func (r *reader) isLoose(m mention, headEnd int) bool {
 	if m.bare || m.series != "" || m.ordinal != 0 || m.title != "" {
 		return false
 	}
-	if m.cue == cueAt && r.key(headEnd) == "về" && r.has(headEnd+1, classTopic, "carrier") {
+	if m.cue == cueAt && r.key(headEnd) == "về" && r.has(headEnd+1, gazetteer.TopicWords, "carrier") {
 		return true
 	}
 	for i := headEnd; i < m.to; i++ {
@@ -299,7 +300,7 @@ const modeTokens = 3
 
 // startsMode reports whether a token begins words for how people take part: "kết nối trực tuyến".
 func (r *reader) startsMode(i int) bool {
-	s, ok := r.spot(i, classClause, "mode")
+	s, ok := r.spot(i, gazetteer.ClauseWords, "mode")
 	return ok && s.end >= i+modeTokens
 }
 
@@ -326,7 +327,7 @@ func trimTitle(title string) string { return strings.TrimRight(strings.TrimSpace
 // ordinal reads the number of an edition: "lần thứ 20", "lần 10", "lần thứ tư", "lần thứ IX".
 func (r *reader) ordinal(i int) (int, int) {
 	at := i
-	for next := r.skip(at, classEventWord, "ordinal"); next > at; next = r.skip(at, classEventWord, "ordinal") {
+	for next := r.skip(at, gazetteer.EventWords, "ordinal"); next > at; next = r.skip(at, gazetteer.EventWords, "ordinal") {
 		at = next
 	}
 	if at == i || r.key(at) == "nhất" {
@@ -338,8 +339,8 @@ func (r *reader) ordinal(i int) (int, int) {
 			return i, 0
 		}
 	}
-	if s, ok := r.spot(at, classEventWord, "roman"); ok {
-		value, _ := strconv.Atoi(s.entry.detail["value"])
+	if s, ok := r.spot(at, gazetteer.EventWords, "roman"); ok {
+		value, _ := strconv.Atoi(s.row.Detail["value"])
 		return s.end, value
 	}
 	if r.token(at).shape != shapeNumber {
@@ -368,7 +369,7 @@ func isYear(text string) bool {
 // reports whether the name ends here.
 func (r *reader) editionNumber(m *mention, i int) bool {
 	t := r.token(i)
-	if m.bare && m.head.kind == string(graph.EventSession) && t.shape == shapeNumber && len(t.text) == 1 {
+	if m.bare && m.head.Kind == string(graph.EventSession) && t.shape == shapeNumber && len(t.text) == 1 {
 		m.to, m.bare = i+1, false
 		return true
 	}
@@ -402,5 +403,5 @@ func (r *reader) isRoute(i int) bool {
 
 // counts reports whether a number counts the word after it ("18 đại biểu") and ends no name.
 func (r *reader) counts(i int) bool {
-	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, classEventWord, "stop") && !r.has(i+1, classClause, "and")
+	return r.token(i+1).shape == shapeLower && r.key(i+1) != "năm" && !r.has(i+1, gazetteer.EventWords, "stop") && !r.has(i+1, gazetteer.ClauseWords, "and")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // nameWord gives the index after the word that continues a name, or the same index.
@@ -14,14 +15,14 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return r.nameMark(m, i)
 	case r.startsMode(i) || t.key == "về" && r.yearAfter(i-2) != "":
 		return i
-	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, classEventHead):
+	case t.key == "của" && !m.bare && i > start && r.token(i+1).shape == shapeLower && !r.has(i+1, gazetteer.EventHeads):
 		return i + 2
-	case t.key == "của" && m.bare && i == start && m.head.kind == string(graph.EventSession) && r.token(i+1).isName():
+	case t.key == "của" && m.bare && i == start && m.head.Kind == string(graph.EventSession) && r.token(i+1).isName():
 		if _, end := r.listedOrganization(i + 1); end > i+1 { // "phiên thảo luận của Hội đồng Bảo an"
 			return end
 		}
 		return i
-	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && m.head.detail["family"] == "lễ ký":
+	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && m.head.Detail["family"] == "lễ ký":
 		return i
 	case t.isName():
 		return i + 1
@@ -33,25 +34,25 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.shape == shapeNumber && r.key(i-1) == "niệm" && r.key(i+1) == "năm": // "Lễ kỷ niệm 60 năm Ngày thành lập X"
 		return i + 2
-	case !m.bare && r.key(i-1) == "nam" && r.has(i, classField, "abroad"): // "Hội nghị người Việt Nam ở nước ngoài lần thứ 5"
-		return r.skip(i, classField, "abroad")
-	case i == start && m.bare && t.key == "các" && (r.has(i+1, classClause, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
+	case !m.bare && r.key(i-1) == "nam" && r.has(i, gazetteer.Fields, "abroad"): // "Hội nghị người Việt Nam ở nước ngoài lần thứ 5"
+		return r.skip(i, gazetteer.Fields, "abroad")
+	case i == start && m.bare && t.key == "các" && (r.has(i+1, gazetteer.ClauseWords, "crowd") || r.key(i+1) == "ý"): // "Tại hội nghị các đại biểu đã …"
 		return i
 	case i == start && r.heldName(m, i) > i:
 		return r.heldName(m, i)
-	case r.has(i, classEventWord, "tail") && r.skip(i, classEventWord, "tail") >= r.skip(i, classEventWord, "stop"):
-		return r.skip(i, classEventWord, "tail")
+	case r.has(i, gazetteer.EventWords, "tail") && r.skip(i, gazetteer.EventWords, "tail") >= r.skip(i, gazetteer.EventWords, "stop"):
+		return r.skip(i, gazetteer.EventWords, "tail")
 	case i == start && m.bare && r.fieldName(i) > i:
 		return r.fieldName(i)
 	case i == start && m.bare && r.opensName(m, i):
 		return i + 1
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
-	case i == start || m.bare || r.has(i, classEventWord, "stop") && (t.key != "tổ" || !r.isCounted(i)): // "các tổ chức" are bodies
+	case i == start || m.bare || r.has(i, gazetteer.EventWords, "stop") && (t.key != "tổ" || !r.isCounted(i)): // "các tổ chức" are bodies
 		return i
-	case r.has(i, classClause, "adverb", "future"):
+	case r.has(i, gazetteer.ClauseWords, "adverb", "future"):
 		return i
-	case r.has(i, classClause, "and"):
+	case r.has(i, gazetteer.ClauseWords, "and"):
 		if r.endsNameAfterAnd(i + 1) {
 			return i
 		}
@@ -65,8 +66,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 
 // startsSide reports whether words for the side of somebody begin at a token: "về phía tỉnh", and not "phía Bắc".
 func (r *reader) startsSide(i int) bool {
-	s, ok := r.spot(i, classAct)
-	return ok && s.entry.kind == "side"
+	s, ok := r.spot(i, gazetteer.ActTriggers)
+	return ok && s.row.Kind == "side"
 }
 
 // closingYear gives the year that a name ends with, which is that of the event unless the name says what is looked back on or planned: "Hội nghị tổng kết
@@ -74,7 +75,7 @@ func (r *reader) startsSide(i int) bool {
 func (r *reader) closingYear(m mention, start int) string {
 	year := r.yearAfter(m.to - 2)
 	for i := start; i < m.to && year != ""; i++ {
-		if r.has(i, classEventWord, "work") {
+		if r.has(i, gazetteer.EventWords, "work") {
 			return ""
 		}
 	}
@@ -86,9 +87,9 @@ func (r *reader) closingYear(m mention, start int) string {
 func (r *reader) fieldName(i int) int {
 	end := i
 	for end < i+unknownFieldTokens {
-		next := r.skip(end, classField, "field", "link")
+		next := r.skip(end, gazetteer.Fields, "field", "link")
 		if next == end {
-			next = r.skip(end, classEventWord, "tail")
+			next = r.skip(end, gazetteer.EventWords, "tail")
 		}
 		if next == end {
 			break
@@ -99,7 +100,7 @@ func (r *reader) fieldName(i int) int {
 		return r.headedName(i)
 	}
 	leads := r.token(end).isName() && !r.startsNamedPerson(end) || r.yearAfter(end) != ""
-	if !r.has(i, classField, "field") || !leads {
+	if !r.has(i, gazetteer.Fields, "field") || !leads {
 		return i
 	}
 	return end
@@ -113,19 +114,19 @@ func (r *reader) opensName(m *mention, i int) bool {
 		return false
 	}
 	inside := r.token(m.from).isName() && !r.startsPart(m.from)
-	if opener, ok := r.spot(i, classEventWord, "opener"); ok && !r.startsNamedPerson(opener.end) {
+	if opener, ok := r.spot(i, gazetteer.EventWords, "opener"); ok && !r.startsNamedPerson(opener.end) {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
-	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, classEventWord, "stop") && !r.has(i, classClause) && !r.has(i, classAct, "lead", "attend", "address", "speech")
+	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, gazetteer.EventWords, "stop") && !r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.ActTriggers, "lead", "attend", "address", "speech")
 }
 
 // isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.
 func (r *reader) isObjectEvent(i int, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
-		if act, ok := r.spot(back, classAct, kinds...); ok && act.end == i {
+		if act, ok := r.spot(back, gazetteer.ActTriggers, kinds...); ok && act.end == i {
 			return r.key(back-1) != "ban" // "Ban tổ chức hội nghị"
 		}
-		if held, ok := r.spot(back, classClause, "held"); ok && held.end == i {
+		if held, ok := r.spot(back, gazetteer.ClauseWords, "held"); ok && held.end == i {
 			return true
 		}
 	}
@@ -146,10 +147,10 @@ func (r *reader) heldName(m *mention, i int) int {
 	switch {
 	case end < i+2 || r.key(i) == "năm", m.ordinal == 0 && (end < i+3 && !r.startsOrdinal(end) || !m.hasAudience()):
 		return i
-	case r.has(r.skipAdverbs(end), classClause, "held"), m.ordinal == 0 && r.startsOrdinal(end):
+	case r.has(r.skipAdverbs(end), gazetteer.ClauseWords, "held"), m.ordinal == 0 && r.startsOrdinal(end):
 		return end
 	}
-	if _, body := r.organization(end + 1); r.has(end, classClause, "agentive") && body > end+1 {
+	if _, body := r.organization(end + 1); r.has(end, gazetteer.ClauseWords, "agentive") && body > end+1 {
 		return end
 	}
 	return i
@@ -158,14 +159,14 @@ func (r *reader) heldName(m *mention, i int) int {
 // mayStandInName reports whether a token can be inside a name that ends before a verb of taking place. Behind the number of an edition that is any word in lower case
 // but those that end names; behind a head noun, where the verb of a sentence may follow, no act, no number of an edition and nothing that belongs to clauses.
 func (r *reader) mayStandInName(m *mention, i int) bool {
-	stop, ends := r.spot(i, classEventWord, "stop")
+	stop, ends := r.spot(i, gazetteer.EventWords, "stop")
 	if m.ordinal != 0 {
-		return r.token(i).shape == shapeLower && !ends && !r.has(i, classClause, "held", "have", "future")
+		return r.token(i).shape == shapeLower && !ends && !r.has(i, gazetteer.ClauseWords, "held", "have", "future")
 	}
 	if r.startsOrdinal(i) || ends && (stop.end > i+1 || r.key(i) != "cho" && r.key(i) != "vào") {
 		return false
 	}
-	if r.has(i, classClause) && !r.has(i, classClause, "and") || r.has(i, classAct, "speech", "address", "lead", "attend", "receive", "sign") {
+	if r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.ClauseWords, "and") || r.has(i, gazetteer.ActTriggers, "speech", "address", "lead", "attend", "receive", "sign") {
 		return false
 	}
 	switch r.token(i).shape {
@@ -184,7 +185,7 @@ func (r *reader) goesOn(m *mention, i int) bool {
 		return false
 	}
 	end := i
-	for end < i+heldTokens && !r.has(end, classEventHead) && !r.has(end, classHonorific) && !r.has(end, classPost) && (r.mayStandInName(m, end) || r.key(end) == "," && end < i+fieldOfEvent) && r.yearAfter(end) == "" {
+	for end < i+heldTokens && !r.has(end, gazetteer.EventHeads) && !r.has(end, gazetteer.Honorifics) && !r.has(end, gazetteer.Posts) && (r.mayStandInName(m, end) || r.key(end) == "," && end < i+fieldOfEvent) && r.yearAfter(end) == "" {
 		end++
 	}
 	return end > i+1 && (r.startsOrdinal(end) || r.yearAfter(end) != "")
@@ -194,7 +195,7 @@ func (r *reader) goesOn(m *mention, i int) bool {
 // word: "Diễn đàn logistics Việt Nam". It is the same index where there are none.
 func (r *reader) headedName(i int) int {
 	end := i
-	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classEventWord) && !r.has(end, classPeople) {
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, gazetteer.ClauseWords) && !r.has(end, gazetteer.EventWords) && !r.has(end, gazetteer.PeopleWords) {
 		end++
 	}
 	head := i - 1
@@ -219,7 +220,7 @@ func (r *reader) leadsToName(m *mention, i int) bool {
 		switch t := r.token(end); {
 		case t.isName():
 			return end > i && !r.startsNamedPerson(end)
-		case t.shape != shapeLower, r.has(end, classEventWord, "stop"), r.has(end, classClause), r.has(end, classPeople) && !r.has(end, classPeople, "locality"), r.has(end, classPost), r.has(end, classAct):
+		case t.shape != shapeLower, r.has(end, gazetteer.EventWords, "stop"), r.has(end, gazetteer.ClauseWords), r.has(end, gazetteer.PeopleWords) && !r.has(end, gazetteer.PeopleWords, "locality"), r.has(end, gazetteer.Posts), r.has(end, gazetteer.ActTriggers):
 			return false
 		}
 	}
@@ -239,8 +240,8 @@ func (r *reader) leadsToYear(m *mention, i int) bool {
 		switch {
 		case end > i && (r.yearAfter(end) != "" || isYear(r.token(end).text) || r.startsOrdinal(end)):
 			return true
-		case r.token(end).shape != shapeLower, r.has(end, classEventWord, "stop"), r.startsNamedPerson(end), r.has(end, classHonorific), r.has(end, classAct, "speech", "address", "lead", "attend"),
-			r.has(end, classClause, "adverb", "future", "passive", "have", "agentive", "with"):
+		case r.token(end).shape != shapeLower, r.has(end, gazetteer.EventWords, "stop"), r.startsNamedPerson(end), r.has(end, gazetteer.Honorifics), r.has(end, gazetteer.ActTriggers, "speech", "address", "lead", "attend"),
+			r.has(end, gazetteer.ClauseWords, "adverb", "future", "passive", "have", "agentive", "with"):
 			return false
 		}
 	}
@@ -255,7 +256,7 @@ func (r *reader) startsOrdinal(i int) bool {
 
 // opensYearName reports whether a capitalized word begins a name that ends with a year: "chương trình Xuân Quê hương 2026".
 func (r *reader) opensYearName(i int) bool {
-	if !r.token(i).isName() || r.has(i, classPost) || r.startsNamedPerson(i) {
+	if !r.token(i).isName() || r.has(i, gazetteer.Posts) || r.startsNamedPerson(i) {
 		return false
 	}
 	for end := i + 1; end <= i+fieldOfEvent; end++ {
@@ -263,7 +264,7 @@ func (r *reader) opensYearName(i int) bool {
 		if isYear(t.text) {
 			return true
 		}
-		if !t.isWord() || r.has(end, classEventWord, "stop") || r.has(end, classClause) || r.has(end, classAct) {
+		if !t.isWord() || r.has(end, gazetteer.EventWords, "stop") || r.has(end, gazetteer.ClauseWords) || r.has(end, gazetteer.ActTriggers) {
 			return false
 		}
 	}
@@ -272,13 +273,13 @@ func (r *reader) opensYearName(i int) bool {
 
 // endsNameAfterAnd reports whether what follows "và" is no part of a name: another event, another verb, a mark.
 func (r *reader) endsNameAfterAnd(i int) bool {
-	if r.token(i).shape == shapeMark || r.has(i, classEventHead) || r.has(i, classEventWord, "stop") {
+	if r.token(i).shape == shapeMark || r.has(i, gazetteer.EventHeads) || r.has(i, gazetteer.EventWords, "stop") {
 		return true
 	}
-	if many := r.skip(i, classPeople, "group"); many > i && r.has(many, classEventHead) { // "Hội nghị X và các hội nghị liên quan"
+	if many := r.skip(i, gazetteer.PeopleWords, "group"); many > i && r.has(many, gazetteer.EventHeads) { // "Hội nghị X và các hội nghị liên quan"
 		return true
 	}
-	return r.has(i, classAct, "attend", "lead", "address")
+	return r.has(i, gazetteer.ActTriggers, "attend", "lead", "address")
 }
 
 // nameMark reads a mark inside a name: a dash between capitalized words, a colon before a second title.
@@ -289,7 +290,7 @@ func (r *reader) nameMark(m *mention, i int) int {
 		if r.key(i) == "/" && !m.bare && isYear(next.text) && !next.spaced { // "quý III/2024"
 			return i + 2
 		}
-		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, classField)) && !r.startsNamedPerson(i+1) {
+		if !m.bare && next.isWord() && (next.isName() || !next.spaced || r.has(i+1, gazetteer.Fields)) && !r.startsNamedPerson(i+1) {
 			return i + 2
 		}
 	case ",":
@@ -324,7 +325,7 @@ func (r *reader) joinsField(i int) bool {
 // startsNamedPerson reports whether a person with posts or a form of address begins at a token: the comma before the
 // subject was forgotten.
 func (r *reader) startsNamedPerson(i int) bool {
-	if !r.has(i, classPost) && !r.has(i, classHonorific) && !r.has(i, classSurname) && !r.has(i, classPeople, "deputy") {
+	if !r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.Honorifics) && !r.has(i, gazetteer.Surnames) && !r.has(i, gazetteer.PeopleWords, "deputy") {
 		return false
 	}
 	p, end := r.person(i)

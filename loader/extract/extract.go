@@ -2,10 +2,10 @@
 // event, in which post, and the sentence that says so.
 //
 // It is a cascade of rules over word lists: lines of the page are sorted (line.go), cut into tokens and sentences
-// (token.go, sentence.go), searched for the entries of the lists (gazetteer.go and the files after it, lexicon.go, trie.go), read into phrases by a grammar of
-// organizations, posts, names and events (reader.go and the files after the phrases), joined to clauses (clause.go), and
+// (token.go, sentence.go, acronym.go), searched for the rows of the word lists (lexicon.go, trie.go), read into phrases by a grammar of
+// organizations, posts, names and events (reader.go and the files named after the phrases), joined to clauses (clause.go), and
 // the rules (rule.go and the files rule_*.go) read acts from these, with what a speech is about (topic.go). The story (story.go) then follows the article and settles which event
-// (main_event.go, anchor.go, occasion.go, encounter.go) and which person (people.go) is meant, who takes part (participate.go), which remarks were made elsewhere (remark.go), and what is
+// (main_event.go, anchor.go, occasion.go, encounter.go) and which person (people.go, pair.go) is meant, who takes part (participate.go), which remarks were made elsewhere (remark.go), and what is
 // printed about the events (field.go, field_*.go). What else the lists call a body or a place is added
 // at the end (alias.go).
 //
@@ -13,9 +13,8 @@
 package extract
 
 import (
-	"fmt"
-
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
@@ -24,14 +23,10 @@ const rulesVersion = "13"
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct{ lex *lexicon }
 
-// New loads the embedded word lists with a user's own over them, each over those before it. The error is a *GazetteerError that says
+// New loads the embedded word lists with a user's own over them, each over those before it. The error is a *gazetteer.Error that says
 // where lists break the format, or wraps that of a file system.
-func New(own ...Gazetteer) (*Extractor, error) {
-	base, err := embedded()
-	if err != nil {
-		return nil, fmt.Errorf("word lists: %w", err)
-	}
-	lex, err := loadLexicon(append([]Gazetteer{base}, own...)...)
+func New(own ...gazetteer.Folder) (*Extractor, error) {
+	lex, err := loadLexicon(append([]gazetteer.Folder{gazetteer.BuiltIn()}, own...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // readFields reads the printed properties of the event that a sentence tells of, and gives that event, -1 where there is none.
@@ -275,7 +276,7 @@ func (s *story) modes(c *clause, subject, end int) {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, to), Rule: "mode"}, c.sentenceSpan())
 			return
 		}
-		if e.isSmall("mode") && (e.word.detail["alone"] == "" || c.at(i-1).key == "thức" || c.at(i-1).isSmall("held")) {
+		if e.isSmall("mode") && (e.word.Detail["alone"] == "" || c.at(i-1).key == "thức" || c.at(i-1).isSmall("held")) {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, c.modesEnd(i)), Rule: "mode"}, c.sentenceSpan())
 		}
 	}
@@ -317,7 +318,7 @@ func (c *clause) modesEnd(i int) int {
 // ownMode reads how people took part where the words follow the event itself: "hội nghị kết nối trực tuyến với …".
 func (s *story) ownMode(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
-		if mode, ok := c.spot(e.from+2, classClause, "mode"); ok && e.kind == elementEvent && mode.end <= e.to && s.occasions.find(e.event) == subject {
+		if mode, ok := c.spot(e.from+2, gazetteer.ClauseWords, "mode"); ok && e.kind == elementEvent && mode.end <= e.to && s.occasions.find(e.event) == subject {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from+2, mode.end), Rule: "mode-of-event"}, c.sentenceSpan()) // "Hội nghị trực tuyến X"
 		}
 		before := i - 1
@@ -336,12 +337,12 @@ func (s *story) delegates(c *clause, event int) {
 		return
 	}
 	for i := c.from; i < c.limit; i++ {
-		crowd, ok := c.spot(i+1, classClause, "crowd")
+		crowd, ok := c.spot(i+1, gazetteer.ClauseWords, "crowd")
 		if !ok || c.token(i).shape != shapeNumber || c.quoted[i] || crowd.end < i {
 			continue
 		}
 		from := i
-		if q, ok := c.spot(i-1, classClause, "quantity"); ok && q.end == i {
+		if q, ok := c.spot(i-1, gazetteer.ClauseWords, "quantity"); ok && q.end == i {
 			from = i - 1
 		}
 		s.field(event, Field{Property: graph.PropertyDelegates, Value: c.text(from, i+1), Rule: "delegates"}, c.sentenceSpan())

@@ -1,6 +1,9 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // themes reads the themes of events; the theme of a paper is its title and no theme of the event.
 func (s *story) themes(c *clause, subject, frame int) {
@@ -36,7 +39,7 @@ func (s *story) themes(c *clause, subject, frame int) {
 // namesTheme reports an event whose name says that its title is the theme: "tọa đàm về chủ đề “…”".
 func (c *clause) namesTheme(e element) bool {
 	for i := e.from; i < e.to && !c.quoted[i]; i++ {
-		if c.has(i, classClause, "theme") {
+		if c.has(i, gazetteer.ClauseWords, "theme") {
 			return true
 		}
 	}
@@ -82,7 +85,7 @@ func (c *clause) themeAfter(i int) string {
 // isPaper reports whether a theme is that of a paper: a paper or a speech is named just before.
 func (c *clause) isPaper(i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
-		if c.at(j).isAct("paper") || c.at(j).isAct("address") && c.at(j).word.detail["role"] != string(graph.RoleSpoke) {
+		if c.at(j).isAct("paper") || c.at(j).isAct("address") && c.at(j).word.Detail["role"] != string(graph.RoleSpoke) {
 			return true
 		}
 		if c.at(j).kind == elementEvent {

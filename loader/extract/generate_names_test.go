@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // The syllables and parts that names of nobody are made of.
@@ -46,7 +47,7 @@ type actor struct {
 }
 
 func (c cast) vietnamese() string {
-	surname := pick(c, c.lex.entries[classSurname]).name
+	surname := pick(c, c.lex.rows[gazetteer.Surnames]).Name
 	name := surname + " " + pick(c, middleSyllables) + " " + pick(c, givenSyllables)
 	if c.IntN(4) == 0 {
 		name = surname + " " + pick(c, givenSyllables)
@@ -81,21 +82,21 @@ func (a actor) pronoun() string {
 	return "ông"
 }
 
-func (c cast) province() string { return pick(c, c.lex.entries[classProvince]).name }
+func (c cast) province() string { return pick(c, c.lex.rows[gazetteer.Provinces]).Name }
 
 // country gives a foreign state; groups and cities are none.
 func (c cast) country() string {
 	for {
-		if e := pick(c, c.lex.entries[classCountry]); e.kind == "country" && e.name != homeCountry {
-			return e.name
+		if e := pick(c, c.lex.rows[gazetteer.Countries]); e.Kind == "country" && e.Name != homeCountry {
+			return e.Name
 		}
 	}
 }
 
 func (c cast) ministry() string {
 	for {
-		if e := pick(c, c.lex.entries[classOrganization]); e.kind == string(graph.OrganizationMinistry) && strings.HasPrefix(e.name, "Bộ ") {
-			return e.name
+		if e := pick(c, c.lex.rows[gazetteer.Organizations]); e.Kind == string(graph.OrganizationMinistry) && strings.HasPrefix(e.Name, "Bộ ") {
+			return e.Name
 		}
 	}
 }

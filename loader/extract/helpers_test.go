@@ -5,16 +5,13 @@ import (
 	"testing"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // newLexicon loads the embedded word lists.
 func newLexicon(t testing.TB) *lexicon {
 	t.Helper()
-	base, err := embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex, err := loadLexicon(base)
+	lex, err := loadLexicon(gazetteer.BuiltIn())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // largestDrop is the most that a figure may lose when each report is read without the forms that only it motivates.
@@ -79,7 +80,7 @@ func logDrop(t *testing.T, name string, forms int, before, after figures) {
 
 // form is one spelling of one row of a word list, by the keys of its words.
 type form struct {
-	row   *entry
+	row   *gazetteer.Row
 	words string
 }
 
@@ -114,22 +115,22 @@ func motivatedForms(t *testing.T, lex *lexicon, judge scorer) map[string]map[for
 }
 
 // isEnumerated reports the rows of lists that are complete by an independent source.
-func isEnumerated(row *entry) bool {
-	return row.class == classProvince || row.class == classCountry && row.kind == "country" ||
-		row.class == classOrganization && row.kind == string(graph.OrganizationMinistry)
+func isEnumerated(row *gazetteer.Row) bool {
+	return row.List == gazetteer.Provinces || row.List == gazetteer.Countries && row.Kind == "country" ||
+		row.List == gazetteer.Organizations && row.Kind == string(graph.OrganizationMinistry)
 }
 
 // formsOf gives all forms of the lists. The two halves of a phrase for an act count each for itself; true marks a second half.
 func formsOf(lex *lexicon) map[form]bool {
 	forms := map[form]bool{}
-	for _, rows := range lex.entries {
+	for _, rows := range lex.rows {
 		for _, row := range rows {
-			for _, text := range row.forms() {
+			for _, text := range row.Forms() {
 				forms[form{row, keysIn(text)}] = false
 			}
-			for kind := range row.detail {
-				for _, half := range row.halves(kind) {
-					if row.class == classAct {
+			for kind := range row.Detail {
+				for _, half := range row.Halves(kind) {
+					if row.List == gazetteer.ActTriggers {
 						forms[form{row, keysIn(half)}] = true
 					}
 				}
@@ -146,7 +147,7 @@ func formsIn(lex *lexicon, forms map[form]bool, text string) map[form]bool {
 	found := map[form]bool{}
 	for i, spots := range p.spots {
 		for _, s := range spots {
-			f := form{s.entry, keysOf(p.tokens[i:s.end])}
+			f := form{s.row, keysOf(p.tokens[i:s.end])}
 			if _, own := forms[f]; own {
 				found[f] = true
 			}
@@ -177,29 +178,29 @@ func keysOf(tokens []token) string {
 
 // without gives the lists without some forms. A row keeps its name for what is printed of it, even if the name is no longer found.
 func (lex *lexicon) without(dropped map[form]bool) *lexicon {
-	left := &lexicon{entries: map[class][]*entry{}, byID: lex.byID, words: newTrie(), fields: lex.fields, memberships: lex.memberships, commentators: lex.commentators}
-	for _, list := range slices.Sorted(maps.Keys(lex.entries)) {
-		for _, row := range lex.entries[list] {
+	left := &lexicon{rows: map[gazetteer.List][]*gazetteer.Row{}, byID: lex.byID, words: newTrie(), fields: lex.fields, memberships: lex.memberships, commentators: lex.commentators}
+	for _, list := range slices.Sorted(maps.Keys(lex.rows)) {
+		for _, row := range lex.rows[list] {
 			gone := func(text string) bool { return dropped[form{row, keysIn(text)}] }
-			kept := slices.DeleteFunc(row.forms(), gone)
+			kept := slices.DeleteFunc(row.Forms(), gone)
 			reduced := *row
-			reduced.detail = maps.Clone(row.detail)
-			for kind := range row.detail {
-				if halves := row.halves(kind); slices.ContainsFunc(halves, gone) {
-					reduced.detail[kind] = strings.Join(slices.DeleteFunc(halves, gone), "|")
+			reduced.Detail = maps.Clone(row.Detail)
+			for kind := range row.Detail {
+				if halves := row.Halves(kind); slices.ContainsFunc(halves, gone) {
+					reduced.Detail[kind] = strings.Join(slices.DeleteFunc(halves, gone), "|")
 				}
 			}
 			for _, text := range kept {
 				left.words.add(text, &reduced)
 			}
-			if list == classBoilerplate || list == classAbbreviation || list == classSpeechForm {
+			if list == gazetteer.Boilerplate || list == gazetteer.Abbreviations || list == gazetteer.SpeechForms {
 				// These are compared form by form.
 				if len(kept) == 0 {
 					continue
 				}
-				reduced.name, reduced.aliases = kept[0], kept[1:]
+				reduced.Name, reduced.Aliases = kept[0], kept[1:]
 			}
-			left.entries[list] = append(left.entries[list], &reduced)
+			left.rows[list] = append(left.rows[list], &reduced)
 		}
 	}
 	left.addSpeeches()
@@ -238,7 +239,7 @@ func goldOf(t *testing.T, gold, file string) string {
 func sortedForms(forms map[form]bool) []string {
 	var texts []string
 	for f := range forms {
-		texts = append(texts, string(f.row.class)+":"+f.words)
+		texts = append(texts, string(f.row.List)+":"+f.words)
 	}
 	slices.Sort(texts)
 	return texts

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // lineKind says what a line of the file is for.
@@ -184,11 +185,11 @@ func articleEnd(lex *lexicon, lines []line, first int) int {
 
 // hasMark reports whether the line begins with a boilerplate mark of a kind.
 func hasMark(lex *lexicon, text, kind string) bool {
-	for _, mark := range lex.entries[classBoilerplate] {
-		if mark.kind != kind {
+	for _, mark := range lex.rows[gazetteer.Boilerplate] {
+		if mark.Kind != kind {
 			continue
 		}
-		if strings.HasPrefix(text, mark.name) || slices.ContainsFunc(mark.aliases, func(form string) bool { return strings.HasPrefix(text, form) }) {
+		if strings.HasPrefix(text, mark.Name) || slices.ContainsFunc(mark.Aliases, func(form string) bool { return strings.HasPrefix(text, form) }) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // isReported reports whether the article tells of the proceedings of an event: somebody acts there. Of other events the text says something
@@ -33,7 +34,7 @@ const leadSentences = 8
 
 // hasAudience reports an event of speakers and listeners.
 func (m mention) hasAudience() bool {
-	switch graph.EventKind(m.head.kind) {
+	switch graph.EventKind(m.head.Kind) {
 	case graph.EventConference, graph.EventSeminar, graph.EventForum:
 		return true
 	}
@@ -86,14 +87,14 @@ func (c *clause) mainMention(drafts []draft, bare bool) (mention, bool) {
 
 // isTold reports whether a mention is of one event that the sentence itself can tell of.
 func (m mention) isTold() bool {
-	return !m.plural && m.head.detail["any"] == "" && (m.cue == cueNone || m.cue == cueAt || m.cue == cueSame)
+	return !m.plural && m.head.Detail["any"] == "" && (m.cue == cueNone || m.cue == cueAt || m.cue == cueSame)
 }
 
 // newMention makes the mention of an event that an act itself is.
 func (c *clause) newMention(d draft) mention {
-	for _, head := range c.lex.entries[classEventHead] {
-		if head.name == d.newEvent {
-			return mention{head: head, name: head.name, key: graph.FoldKey(head.name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
+	for _, head := range c.lex.rows[gazetteer.EventHeads] {
+		if head.Name == d.newEvent {
+			return mention{head: head, name: head.Name, key: graph.FoldKey(head.Name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
 		}
 	}
 	return mention{}

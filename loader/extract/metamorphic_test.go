@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/google/go-cmp/cmp"
+
+	"quanhe/loader/gazetteer"
 )
 
 // variant is a change of an article after which its facts must be the same, or changed alike.
@@ -147,7 +149,7 @@ func vietnameseNames(x *Extractor, facts Facts) []string {
 	var names []string
 	for _, p := range facts.Participations {
 		syllables := strings.Fields(p.Person)
-		isVietnamese := len(syllables) > 1 && otherNames[len(syllables)] != "" && slices.ContainsFunc(x.lex.entries[classSurname], func(e *entry) bool { return e.name == syllables[0] })
+		isVietnamese := len(syllables) > 1 && otherNames[len(syllables)] != "" && slices.ContainsFunc(x.lex.rows[gazetteer.Surnames], func(e *gazetteer.Row) bool { return e.Name == syllables[0] })
 		if isVietnamese && !slices.Contains(names, p.Person) {
 			names = append(names, p.Person)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // The most tokens of a name.
@@ -18,10 +19,10 @@ func (r *reader) startsName(i int) bool { return r.vietnameseName(i) > i }
 // vietnameseName reads a family name and one to four more capitalized syllables. Places, streets and lakes that begin like a
 // name are none.
 func (r *reader) vietnameseName(i int) int {
-	if r.token(i).shape != shapeTitle || !r.has(i, classSurname) || r.key(i-1) == "châu" { // "châu Âu" is a part of the world
+	if r.token(i).shape != shapeTitle || !r.has(i, gazetteer.Surnames) || r.key(i-1) == "châu" { // "châu Âu" is a part of the world
 		return i
 	}
-	family, _ := r.spot(i, classSurname)
+	family, _ := r.spot(i, gazetteer.Surnames)
 	end := family.end
 	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
 		end++
@@ -37,31 +38,31 @@ func (r *reader) vietnameseName(i int) int {
 
 // endsName reports whether a word begins at the token that cannot be part of a name: a post, an organization, an event.
 func (r *reader) endsName(i int) bool {
-	if r.has(i, classPost) && !r.has(i, classSurname) || r.startsEvent(i) {
+	if r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.Surnames) || r.startsEvent(i) {
 		return true
 	}
-	s, ok := r.spot(i, classOrganization)
+	s, ok := r.spot(i, gazetteer.Organizations)
 	return ok && s.end > i+1
 }
 
 // isOtherName reports whether the run from i to end is the name of something else, or its beginning.
 func (r *reader) isOtherName(i, end int) bool {
-	if s, ok := r.spot(i, classStopName); ok && s.end >= end {
+	if s, ok := r.spot(i, gazetteer.StopNames); ok && s.end >= end {
 		return true
 	}
-	for _, list := range []class{classProvince, classCountry, classTown} {
-		if s, ok := r.spot(i, list); ok && s.end >= i+2 && (s.end >= end || !r.follows(i, classHonorific)) {
+	for _, list := range []gazetteer.List{gazetteer.Provinces, gazetteer.Countries, gazetteer.Towns} {
+		if s, ok := r.spot(i, list); ok && s.end >= i+2 && (s.end >= end || !r.follows(i, gazetteer.Honorifics)) {
 			return true
 		}
 	}
-	if _, place := r.gazetteerPlace(i + 1); place >= end && r.has(i, classOrgHead) { // "Đoàn Việt Nam"
+	if _, place := r.gazetteerPlace(i + 1); place >= end && r.has(i, gazetteer.OrgHeads) { // "Đoàn Việt Nam"
 		return true
 	}
-	return r.startsEvent(i) || r.has(i, classOrganization) || r.has(i, classPost)
+	return r.startsEvent(i) || r.has(i, gazetteer.Organizations) || r.has(i, gazetteer.Posts)
 }
 
-// follows reports whether an entry of a list, of one of the kinds where some are given, ends just before a token.
-func (r *reader) follows(i int, list class, kinds ...string) bool {
+// follows reports whether a row of a list, of one of the kinds where some are given, ends just before a token.
+func (r *reader) follows(i int, list gazetteer.List, kinds ...string) bool {
 	for back := i - 1; back >= max(r.from, i-4); back-- {
 		if s, ok := r.spot(back, list, kinds...); ok && s.end == i {
 			return true
@@ -123,7 +124,7 @@ func isApostrophe(key string) bool { return key == "'" || key == "’" || key ==
 func (r *reader) joinsName(hyphen int) bool {
 	next := r.token(hyphen + 1)
 	switch {
-	case !next.isWord() || r.startsOther(hyphen+1) || r.has(hyphen+1, classBoilerplate):
+	case !next.isWord() || r.startsOther(hyphen+1) || r.has(hyphen+1, gazetteer.Boilerplate):
 		return false
 	case !r.token(hyphen).spaced || next.isName():
 		return true
@@ -169,18 +170,18 @@ func isNameParticle(word string) bool {
 // startsOther reports whether something that is no name begins at a token.
 func (r *reader) startsOther(i int) bool {
 	for _, s := range r.spots[i] {
-		switch s.entry.class {
-		case classPost, classOrganization, classHonorific, classStopName, classEventHead, classSeries:
+		switch s.row.List {
+		case gazetteer.Posts, gazetteer.Organizations, gazetteer.Honorifics, gazetteer.StopNames, gazetteer.EventHeads, gazetteer.Series:
 			return true
-		case classPeople:
-			if s.entry.kind == "former" || s.entry.kind == "deputy" {
+		case gazetteer.PeopleWords:
+			if s.row.Kind == "former" || s.row.Kind == "deputy" {
 				return true
 			}
-		case classOrgHead:
+		case gazetteer.OrgHeads:
 			if s.end > i+1 || r.token(i).shape == shapeTitle && r.token(i+1).isName() && r.key(i) != "an" {
 				return true
 			}
-		case classCountry, classProvince, classTown:
+		case gazetteer.Countries, gazetteer.Provinces, gazetteer.Towns:
 			return true
 		}
 	}
@@ -259,7 +260,7 @@ func (r *reader) person(i int) (person, int) {
 // stateInBrackets gives the index after a state in brackets between a post and a name: "Chủ tịch tỉnh Bò Kẹo (Lào) A". It is the same index where there is none.
 func (r *reader) stateInBrackets(i int) int {
 	after := r.bracket(i)
-	if _, end := r.country(i + 1); after == i || end != after-1 || end == i+1 || !r.token(after).isName() && !r.has(after, classHonorific) {
+	if _, end := r.country(i + 1); after == i || end != after-1 || end == i+1 || !r.token(after).isName() && !r.has(after, gazetteer.Honorifics) {
 		return i
 	}
 	return after
@@ -279,7 +280,7 @@ func (r *reader) namesSubject(i int) bool {
 func (r *reader) isOther(i int, posts []Post, end int) bool {
 	switch r.key(i - 1) {
 	case "của":
-		return impliesBody(posts[len(posts)-1]) || r.follows(i, classPeople, "behalf") || r.namesSubject(end)
+		return impliesBody(posts[len(posts)-1]) || r.follows(i, gazetteer.PeopleWords, "behalf") || r.namesSubject(end)
 	case "lời":
 		return r.key(i-2) == "trả" || r.key(i-2) == "đáp"
 	case "mừng", "đón":
@@ -316,22 +317,22 @@ func (r *reader) bareName(i int) (person, int) {
 // honorifics reads forms of address, degrees and ranks, and keeps the gender that they tell.
 func (r *reader) honorifics(p *person, i int) int {
 	for {
-		s, ok := r.spot(i, classHonorific)
-		if post, also := r.spot(i, classPost); !ok || also && post.end > s.end || r.isCapitalizedWord(i, s) || p.titled && r.token(i).shape == shapeTitle && r.startsName(i) {
+		s, ok := r.spot(i, gazetteer.Honorifics)
+		if post, also := r.spot(i, gazetteer.Posts); !ok || also && post.end > s.end || r.isCapitalizedWord(i, s) || p.titled && r.token(i).shape == shapeTitle && r.startsName(i) {
 			return i
 		}
 		p.titled = true
-		if gender := s.entry.detail["gender"]; gender != "" {
+		if gender := s.row.Detail["gender"]; gender != "" {
 			p.gender = gender
 		}
 		i = s.end
 		for r.key(i) == "." {
 			i++
 		}
-		if k := r.key(i); (k == "," || k == "-") && s.entry.kind == "degree" && r.has(i+1, classHonorific, "degree") { // "PGS, TS A"
+		if k := r.key(i); (k == "," || k == "-") && s.row.Kind == "degree" && r.has(i+1, gazetteer.Honorifics, "degree") { // "PGS, TS A"
 			i++
 		}
-		if of, end := r.gazetteerPlace(i); s.entry.kind == "peer" { // "người đồng cấp Việt Nam A"
+		if of, end := r.gazetteerPlace(i); s.row.Kind == "peer" { // "người đồng cấp Việt Nam A"
 			if i = end; of.kind == graph.PlaceCountry && of.name != homeCountry {
 				p.bodies = appendBody(p.bodies, *stateBody(of))
 			}
@@ -344,12 +345,12 @@ func (r *reader) isCapitalizedWord(i int, s spot) bool {
 	if _, end := r.gazetteerPlace(i); end > s.end {
 		return true
 	}
-	return s.entry.kind == "address" && s.end == i+1 && r.token(i).shape == shapeTitle && !r.token(s.end).isName() && i > r.from && r.token(i-1).shape != shapeMark
+	return s.row.Kind == "address" && s.end == i+1 && r.token(i).shape == shapeTitle && !r.token(s.end).isName() && i > r.from && r.token(i-1).shape != shapeMark
 }
 
 // nameSeparator gives the index after a comma or dash between posts and a name, if a form of address or a name follows.
 func (r *reader) nameSeparator(i int) int {
-	if k := r.key(i); (k == "," || k == "-" || k == ":") && (r.has(i+1, classHonorific) || k != ":" && r.startsName(i+1)) {
+	if k := r.key(i); (k == "," || k == "-" || k == ":") && (r.has(i+1, gazetteer.Honorifics) || k != ":" && r.startsName(i+1)) {
 		return i + 1
 	}
 	return i

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // occasion is an event of the article with all its mentions.
 type occasion struct {
 	Event
-	head *entry
+	head *gazetteer.Row
 	// bare is true for an event that only a head noun names.
 	bare bool
 	// title is the quoted part of the name; key and titleKey are the folded name and title.
@@ -49,11 +50,11 @@ type occasions struct {
 }
 
 // family groups the head nouns that may stand for one another.
-func family(head *entry) string {
-	if f := head.detail["family"]; f != "" {
+func family(head *gazetteer.Row) string {
+	if f := head.Detail["family"]; f != "" {
 		return f
 	}
-	return head.name
+	return head.Name
 }
 
 // find gives the event of a mention, -1 where it is a new one. A bare head noun means the current or the main event if that is
@@ -90,7 +91,7 @@ const occasionsKept = 300
 func (all *occasions) oldest() int { return max(0, len(all.list)-occasionsKept) }
 
 func (all *occasions) findBare(m mention) int {
-	if m.head.detail["any"] != "" {
+	if m.head.Detail["any"] != "" {
 		return all.around()
 	}
 	if all.main >= 0 && all.list[all.main].hasAudience() && m.isOpening() {
@@ -134,7 +135,7 @@ func (o *occasion) isSameMeeting(m mention) bool {
 	if m.cue != cueAt && m.cue != cueEarlier || len(o.met) == 0 {
 		return false
 	}
-	switch graph.EventKind(m.head.kind) {
+	switch graph.EventKind(m.head.Kind) {
 	case graph.EventReception, graph.EventMeeting:
 		return o.Kind == graph.EventReception || o.Kind == graph.EventMeeting
 	}
@@ -158,7 +159,7 @@ func (o *occasion) isMeantBy(m mention) bool {
 		return false
 	}
 	name, kind := strings.ToLower(o.Name), strings.ToLower(m.name)
-	return o.Kind != graph.EventSession || kind == strings.ToLower(m.head.name) || kind == anySession && !o.isNamed() || strings.HasPrefix(name, kind)
+	return o.Kind != graph.EventSession || kind == strings.ToLower(m.head.Name) || kind == anySession && !o.isNamed() || strings.HasPrefix(name, kind)
 }
 
 // anyCeremony is the key of the word that may mean a ceremony of any kind.
@@ -169,7 +170,7 @@ const anySession = "phiên họp"
 
 // is reports whether a named mention means this event.
 func (o *occasion) is(m mention) bool {
-	if (o.Kind == graph.EventSession) != (m.head.kind == string(graph.EventSession)) {
+	if (o.Kind == graph.EventSession) != (m.head.Kind == string(graph.EventSession)) {
 		return false
 	}
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
@@ -229,7 +230,7 @@ func (a seriesKeys) overlap(b seriesKeys) bool {
 // add makes a new event of a mention.
 func (all *occasions) add(m mention, span Span) int {
 	o := &occasion{head: m.head, bare: m.bare, key: m.key, title: m.title, titleKey: m.titleKey, printed: m.printed, year: m.year, at: m.at, merely: true, span: span}
-	o.Name, o.Kind = m.name, graph.EventKind(m.head.kind)
+	o.Name, o.Kind = m.name, graph.EventKind(m.head.Kind)
 	o.Series, o.Ordinal = m.series, m.ordinal
 	if o.Ordinal != 0 && o.Series == "" {
 		o.Series = all.seriesOf(m)
@@ -281,7 +282,7 @@ func (all *occasions) note(i int, m mention) {
 // said to take place there.
 func (all *occasions) resolve(m mention, span Span, addBare bool) int {
 	i := all.find(m)
-	if i < 0 && !m.plural && (!m.bare || addBare && m.head.detail["any"] == "") {
+	if i < 0 && !m.plural && (!m.bare || addBare && m.head.Detail["any"] == "") {
 		i = all.add(m, span)
 	}
 	if i >= 0 {

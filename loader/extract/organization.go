@@ -1,6 +1,9 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // organization reads a body: one of the word list ("Ban Đối ngoại Trung ương"), or a head noun with its complement ("UBND tỉnh
 // Lào Cai", "Hội Nhà văn Việt Nam"), with the state, the place and the body above where they follow.
@@ -12,7 +15,7 @@ func (r *reader) organization(i int) (Body, int) {
 	if end == i && r.token(i).shape == shapeUpper && r.acronyms[r.token(i).text] {
 		return Body{Name: r.token(i).text, Kind: graph.OrganizationOther}, i + 1
 	}
-	if end == i || body.Kind == graph.OrganizationDepartment && (r.has(end, classPeople, "group") || r.token(end).shape == shapeNumber && r.has(end+1, classPeople, "locality", "localities")) {
+	if end == i || body.Kind == graph.OrganizationDepartment && (r.has(end, gazetteer.PeopleWords, "group") || r.token(end).shape == shapeNumber && r.has(end+1, gazetteer.PeopleWords, "locality", "localities")) {
 		return Body{}, i
 	}
 	body.Name = r.text(i, end)
@@ -22,18 +25,18 @@ func (r *reader) organization(i int) (Body, int) {
 
 // listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.
 func (r *reader) listedOrganization(i int) (Body, int) {
-	s, ok := r.spot(i, classOrganization)
+	s, ok := r.spot(i, gazetteer.Organizations)
 	if !ok || r.startsLongerBody(i, s.end) { // "Đảng ủy" is not "Đảng"
 		return Body{}, i
 	}
-	body := r.bodyOf(s.entry)
+	body := r.bodyOf(s.row)
 	return body, r.organizationSuffix(&body, s.end)
 }
 
 // bodyOf makes a body from a row of the word list.
-func (r *reader) bodyOf(e *entry) Body {
-	body := Body{Name: e.name, ID: e.id, Kind: graph.OrganizationKind(e.kind)}
-	if parent := r.lex.organization(e.detail["parent"]); parent != nil {
+func (r *reader) bodyOf(e *gazetteer.Row) Body {
+	body := Body{Name: e.Name, ID: e.ID, Kind: graph.OrganizationKind(e.Kind)}
+	if parent := r.lex.organization(e.Detail["parent"]); parent != nil {
 		above := r.bodyOf(parent)
 		body.Parent = &above
 	}
@@ -51,10 +54,10 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 			i++
 		}
 	}
-	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, classProvince) {
+	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, gazetteer.Provinces) {
 		return r.branchOf(body, i+2)
 	}
-	if s, ok := r.spot(i, classCountry, "region"); ok && body.ID != "" && body.Kind == graph.OrganizationAssociation { // "VCCI Tây Nguyên"
+	if s, ok := r.spot(i, gazetteer.Countries, "region"); ok && body.ID != "" && body.Kind == graph.OrganizationAssociation { // "VCCI Tây Nguyên"
 		body.ID = ""
 		return s.end
 	}
@@ -64,7 +67,7 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 			body.Parent = nil
 		}
 		i = r.abbreviation(end)
-	} else if r.has(i, classPeople, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
+	} else if r.has(i, gazetteer.PeopleWords, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
 		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text)) {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
@@ -73,11 +76,11 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 			i++
 		}
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && body.Kind == graph.OrganizationDepartment && head.entry.detail["takes"] == "locality" && r.token(i).isName() {
+	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && body.Kind == graph.OrganizationDepartment && head.row.Detail["takes"] == "locality" && r.token(i).isName() {
 		i = r.localityComplement(body, head.end)
 	}
 	if r.isOfThisPlace(i) {
-		return r.skip(i, classPeople, "locality")
+		return r.skip(i, gazetteer.PeopleWords, "locality")
 	}
 	isAbroad := body.Kind == graph.OrganizationDepartment && body.PlaceKind == graph.PlaceCountry // "Phòng Thương mại Pháp tại Việt Nam"
 	if r.key(i) == "tại" && (isAbroad || body.Kind == graph.OrganizationAssociation || body.Kind == graph.OrganizationInternational || body.Kind == graph.OrganizationOther) {
@@ -161,13 +164,13 @@ func (r *reader) abbreviation(i int) int {
 
 // headedOrganization reads a head noun of organizations and its complement.
 func (r *reader) headedOrganization(i int) (Body, int) {
-	head, ok := r.spot(i, classOrgHead)
+	head, ok := r.spot(i, gazetteer.OrgHeads)
 	if !ok || r.startsLonger(i, head.end) || r.isTail(i, head.end) {
 		return Body{}, i
 	}
-	body := Body{Kind: graph.OrganizationKind(head.entry.kind)}
+	body := Body{Kind: graph.OrganizationKind(head.row.Kind)}
 	end := head.end
-	switch head.entry.detail["takes"] {
+	switch head.row.Detail["takes"] {
 	case "locality":
 		end = r.localityComplement(&body, end)
 	case "mission":
@@ -180,7 +183,7 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 			end = r.organizationSuffix(&body, end)
 		}
 	}
-	if s, ok := r.spot(head.end, classStopName, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
+	if s, ok := r.spot(head.end, gazetteer.StopNames, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
 		return Body{}, i
 	}
 	return body, end
@@ -202,7 +205,7 @@ func (r *reader) isTail(i, end int) bool {
 // association.
 func (r *reader) startsLonger(i, end int) bool {
 	for _, s := range r.spots[i] {
-		if s.end > end && (s.entry.class == classPost || s.entry.class == classEventHead || s.entry.class == classSeries) {
+		if s.end > end && (s.row.List == gazetteer.Posts || s.row.List == gazetteer.EventHeads || s.row.List == gazetteer.Series) {
 			return true
 		}
 	}
@@ -215,10 +218,10 @@ func (r *reader) localityComplement(body *Body, i int) int {
 		p, end = place{name: r.text(i, next), kind: graph.PlaceCity}, next
 	}
 	if end == i {
-		return r.skip(i, classPeople, "locality")
+		return r.skip(i, gazetteer.PeopleWords, "locality")
 	}
 	body.Place, body.PlaceKind = p.name, p.kind
-	if p.kind == graph.PlaceCity && r.key(end) == "," && r.has(end+1, classPeople, "locality") {
+	if p.kind == graph.PlaceCity && r.key(end) == "," && r.has(end+1, gazetteer.PeopleWords, "locality") {
 		if above, aboveEnd := r.locality(end + 1); above.id != "" {
 			return aboveEnd
 		}
@@ -253,11 +256,11 @@ func (r *reader) seat(i int) (place, int) {
 	}
 	p, end := r.locality(i + 1)
 	if end == i+1 {
-		s, ok := r.spot(i+1, classOrganization, string(graph.OrganizationInternational))
+		s, ok := r.spot(i+1, gazetteer.Organizations, string(graph.OrganizationInternational))
 		if !ok {
 			return place{}, i
 		}
-		return place{name: s.entry.name, printed: r.text(i+1, s.end), kind: graph.PlaceVenue}, s.end
+		return place{name: s.row.Name, printed: r.text(i+1, s.end), kind: graph.PlaceVenue}, s.end
 	}
 	if r.key(end) == "(" || r.key(end) == "-" {
 		if _, next := r.country(end + 1); next > end+1 && p.kind == graph.PlaceCity {
@@ -272,7 +275,7 @@ func (r *reader) seat(i int) (place, int) {
 
 // startsEvent reports whether a word for an event of at least two syllables begins at the token.
 func (r *reader) startsEvent(i int) bool {
-	s, ok := r.spot(i, classEventHead)
+	s, ok := r.spot(i, gazetteer.EventHeads)
 	return ok && s.end > i+1
 }
 
@@ -286,11 +289,11 @@ func (r *reader) parentOrganization(body *Body, i int) int {
 	default:
 		return i
 	}
-	s, ok := r.spot(i+1, classOrganization)
-	if !ok || r.key(i) == "," && body.PlaceKind == graph.PlaceProvince || s.entry.kind != string(graph.OrganizationMinistry) && (s.entry.kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
+	s, ok := r.spot(i+1, gazetteer.Organizations)
+	if !ok || r.key(i) == "," && body.PlaceKind == graph.PlaceProvince || s.row.Kind != string(graph.OrganizationMinistry) && (s.row.Kind != string(graph.OrganizationPartyBody) || r.key(i) == ",") {
 		return i
 	}
-	parent := r.bodyOf(s.entry)
+	parent := r.bodyOf(s.row)
 	end := r.organizationSuffix(&parent, s.end)
 	parent.Name = r.text(i+1, end)
 	body.Parent = &parent

@@ -1,6 +1,9 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // fieldTokens is the most tokens of the complement of a head noun.
 const fieldTokens = 16
@@ -21,7 +24,7 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 	}
 	end := i
 	for end < i+fieldTokens {
-		if s, ok := r.spot(end, classStopName, "other"); ok && end > i {
+		if s, ok := r.spot(end, gazetteer.StopNames, "other"); ok && end > i {
 			end = s.end
 			continue
 		}
@@ -33,11 +36,11 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 				continue
 			}
 			if p.name == homeCountry {
-				end = r.skip(end, classField, "abroad")
+				end = r.skip(end, gazetteer.Fields, "abroad")
 			}
 			break
 		}
-		if s, ok := r.spot(end, classOrganization); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
+		if s, ok := r.spot(end, gazetteer.Organizations); ok && end > i && !r.startsName(s.end) && r.foreignName(s.end) > s.end+1 { // "Ủy ban Đối ngoại Thượng viện Bob Kerr"
 			end = s.end
 			break
 		}
@@ -68,7 +71,7 @@ func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int
 		return i
 	}
 	end := r.wordsOfField(kind, start, i+1)
-	last := r.skip(end, classClause, "and")
+	last := r.skip(end, gazetteer.ClauseWords, "and")
 	if end == i+1 || last == end || !r.token(last).isName() || r.wordsOfField(kind, start, last) == last {
 		return i
 	}
@@ -78,7 +81,7 @@ func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int
 // wordsOfField gives the index after the words of a field without a joining word, or the same index.
 func (r *reader) wordsOfField(kind graph.OrganizationKind, start, i int) int {
 	end := i
-	for end < i+unknownFieldTokens && !r.has(end, classField, "link") && !r.has(end, classOrgHead) && !r.has(end, classOrganization) {
+	for end < i+unknownFieldTokens && !r.has(end, gazetteer.Fields, "link") && !r.has(end, gazetteer.OrgHeads) && !r.has(end, gazetteer.Organizations) {
 		if _, place := r.gazetteerPlace(end); place > end {
 			break
 		}
@@ -95,7 +98,7 @@ func (r *reader) wordsOfField(kind graph.OrganizationKind, start, i int) int {
 // there are none.
 func (r *reader) tradeOf(kind graph.OrganizationKind, i int) int {
 	end := i
-	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople) && !r.has(end, classEventWord, "stop") {
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, gazetteer.ClauseWords) && !r.has(end, gazetteer.PeopleWords) && !r.has(end, gazetteer.EventWords, "stop") {
 		end++
 	}
 	if kind != graph.OrganizationCompany || !r.token(end).isName() || r.startsName(end) {
@@ -106,19 +109,19 @@ func (r *reader) tradeOf(kind graph.OrganizationKind, i int) int {
 
 // fieldWord gives the index after the word that continues the complement begun at start, or the same index.
 func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
-	if r.isInitial(i) || !r.has(i, classCountry, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, classPost) && r.token(i).isName() || r.startsEvent(i) {
+	if r.isInitial(i) || !r.has(i, gazetteer.Countries, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, gazetteer.Posts) && r.token(i).isName() || r.startsEvent(i) {
 		return i
 	}
-	if i > start && r.has(i, classOrgHead) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
+	if i > start && r.has(i, gazetteer.OrgHeads) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
 		return i
 	}
-	if s, ok := r.spot(i, classField, "field"); ok {
+	if s, ok := r.spot(i, gazetteer.Fields, "field"); ok {
 		return s.end
 	}
 	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
 		return i + 2
 	}
-	if s, ok := r.spot(i, classCountry, "region"); ok && kind == graph.OrganizationDepartment {
+	if s, ok := r.spot(i, gazetteer.Countries, "region"); ok && kind == graph.OrganizationDepartment {
 		return s.end
 	}
 	if len([]rune(r.token(i).text)) == 1 && r.key(i+1) == "'" {
@@ -130,8 +133,8 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		}
 		return i + 1
 	}
-	if (r.has(i, classField, "link") || r.key(i) == "-") && !r.has(i+1, classBoilerplate, "credit") {
-		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, classHonorific) && !r.has(i+1, classOrgHead) && !r.has(i+1, classOrganization) {
+	if (r.has(i, gazetteer.Fields, "link") || r.key(i) == "-") && !r.has(i+1, gazetteer.Boilerplate, "credit") {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, gazetteer.Honorifics) && !r.has(i+1, gazetteer.OrgHeads) && !r.has(i+1, gazetteer.Organizations) {
 			return next
 		}
 	}
@@ -141,7 +144,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 // endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:
 // "Tuyên huấn", "Nội địa". A verb or a joining word does not.
 func (r *reader) endsCompound(i int) bool {
-	return r.token(i).shape == shapeLower && !r.has(i, classAct) && !r.has(i, classClause) && !r.has(i, classEventWord, "stop") && !r.has(i, classPeople) && !r.has(i, classField) && !r.has(i, classPost) && !r.has(i, classEventWord, "ordinal")
+	return r.token(i).shape == shapeLower && !r.has(i, gazetteer.ActTriggers) && !r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.EventWords, "stop") && !r.has(i, gazetteer.PeopleWords) && !r.has(i, gazetteer.Fields) && !r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.EventWords, "ordinal")
 }
 
 // mayBeNamedAfter reports the kinds of body that bear names of people: "Trường Lê Quý Đôn".

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // pair reads two people of two states whom the text has named and now only counts: "hai Thủ tướng", "hai nhà lãnh đạo", "Bộ trưởng Ngoại giao
 // hai nước".
 func (r *reader) pair(i int) (person, int) {
 	counted := r.key(i) == "hai" || r.key(i) == "2"
-	if !counted && !r.has(i, classPost) && !r.has(i, classPeople, "deputy") {
+	if !counted && !r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.PeopleWords, "deputy") {
 		return person{}, i
 	}
 	at := i
@@ -36,7 +37,7 @@ func (r *reader) pair(i int) (person, int) {
 	if isOfTwo {
 		end += 2
 	}
-	if !counted && !isOfTwo || r.token(end).isName() || r.has(end, classCountry) || len(p.posts) > 0 && post.Body != nil && !impliesBody(post) && !isOfTwo {
+	if !counted && !isOfTwo || r.token(end).isName() || r.has(end, gazetteer.Countries) || len(p.posts) > 0 && post.Body != nil && !impliesBody(post) && !isOfTwo {
 		return person{}, i
 	}
 	return p, end

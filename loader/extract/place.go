@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // place is a country, province, city or venue as the text names it.
@@ -18,11 +19,11 @@ type place struct {
 }
 
 // placeKinds maps the lists of places to kinds of place; countries.tsv also holds cities.
-func placeKind(e *entry) graph.PlaceKind {
+func placeKind(e *gazetteer.Row) graph.PlaceKind {
 	switch {
-	case e.class == classProvince:
+	case e.List == gazetteer.Provinces:
 		return graph.PlaceProvince
-	case e.class == classTown || e.kind == "city":
+	case e.List == gazetteer.Towns || e.Kind == "city":
 		return graph.PlaceCity
 	}
 	return graph.PlaceCountry
@@ -31,16 +32,16 @@ func placeKind(e *entry) graph.PlaceKind {
 // gazetteerPlace reads a place of the word lists: "Nhật Bản", "Hà Nội", "Osaka".
 func (r *reader) gazetteerPlace(i int) (place, int) {
 	var best spot
-	for _, list := range []class{classCountry, classProvince, classTown} {
+	for _, list := range []gazetteer.List{gazetteer.Countries, gazetteer.Provinces, gazetteer.Towns} {
 		s, ok := r.spot(i, list)
-		if ok && s.entry.kind != "region" && s.end > best.end {
+		if ok && s.row.Kind != "region" && s.end > best.end {
 			best = s
 		}
 	}
-	if best.entry == nil {
+	if best.row == nil {
 		return r.polity(i)
 	}
-	return place{name: best.entry.name, printed: r.text(i, best.end), kind: placeKind(best.entry), id: best.entry.id}, best.end
+	return place{name: best.row.Name, printed: r.text(i, best.end), kind: placeKind(best.row), id: best.row.ID}, best.end
 }
 
 // polity reads a country by its form of state: "Cộng hòa Ba Lan", "nước Cộng hòa Nhân dân Trung Hoa".
@@ -49,15 +50,15 @@ func (r *reader) polity(i int) (place, int) {
 	if r.key(i) == "nước" && r.token(i+1).isName() {
 		at++
 	}
-	form := r.skip(at, classPeople, "polity")
-	if whole, listed := r.spot(at, classCountry, "country"); listed && whole.end >= at+formTokens {
+	form := r.skip(at, gazetteer.PeopleWords, "polity")
+	if whole, listed := r.spot(at, gazetteer.Countries, "country"); listed && whole.end >= at+formTokens {
 		form = at // "nước CHND Trung Hoa"
 	}
-	s, ok := r.spot(form, classCountry, "country")
+	s, ok := r.spot(form, gazetteer.Countries, "country")
 	if !ok || form == at && s.end < at+formTokens {
 		return place{}, i
 	}
-	return place{name: s.entry.name, printed: r.text(i, s.end), kind: graph.PlaceCountry, id: s.entry.id}, s.end
+	return place{name: s.row.Name, printed: r.text(i, s.end), kind: graph.PlaceCountry, id: s.row.ID}, s.end
 }
 
 // formTokens is the least tokens of the name of a country that begins with its form of state.
@@ -79,7 +80,7 @@ const localityWords = 4
 func (r *reader) locality(i int) (place, int) {
 	start := i
 	for range localityWords {
-		i = r.skip(i, classPeople, "locality")
+		i = r.skip(i, gazetteer.PeopleWords, "locality")
 	}
 	p, end := r.gazetteerPlace(i)
 	if end == i && i > start {
@@ -101,7 +102,7 @@ func (r *reader) locality(i int) (place, int) {
 // unlistedPlace gives the index after a place that no list has, up to three capitalized syllables; a foreign place is one word.
 func (r *reader) unlistedPlace(i int) int {
 	end := i
-	for end < i+3 && r.token(end).shape == shapeTitle && !r.has(end, classPost) && !r.startsName(end) {
+	for end < i+3 && r.token(end).shape == shapeTitle && !r.has(end, gazetteer.Posts) && !r.startsName(end) {
 		end++
 		if isForeignWord(r.token(i).text) {
 			break
@@ -138,11 +139,11 @@ func (r *reader) venue(i int) (place, int) {
 		end = r.placesAround(end)
 		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceCity}, end
 	}
-	if !r.has(i, classEventWord, "venue") {
+	if !r.has(i, gazetteer.EventWords, "venue") {
 		return place{}, i
 	}
-	end := r.skip(i, classEventWord, "venue")
-	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, classEventWord, "stop") && (!r.has(end, classClause) || r.has(end, classClause, "press")) && !r.has(end, classAct) {
+	end := r.skip(i, gazetteer.EventWords, "venue")
+	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, gazetteer.EventWords, "stop") && (!r.has(end, gazetteer.ClauseWords) || r.has(end, gazetteer.ClauseWords, "press")) && !r.has(end, gazetteer.ActTriggers) {
 		end++
 	}
 	if r.key(end) == "," {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // posts reads a list of posts that belong to one person: "Phó Thủ tướng, Bộ trưởng Ngoại giao".
@@ -85,28 +86,28 @@ func isOffice(key string) bool {
 func (r *reader) post(i int) (Post, int) {
 	var post Post
 	at := i
-	if !r.has(i, classPost) { // "Cố vấn" is no late "vấn"
-		at = r.skip(i, classPeople, "former")
+	if !r.has(i, gazetteer.Posts) { // "Cố vấn" is no late "vấn"
+		at = r.skip(i, gazetteer.PeopleWords, "former")
 	}
 	post.Former = at > i
-	at = r.skip(at, classPeople, "prefix")
-	deputyEnd := r.skip(at, classPeople, "deputy")
-	head, ok := r.spot(deputyEnd, classPost)
+	at = r.skip(at, gazetteer.PeopleWords, "prefix")
+	deputyEnd := r.skip(at, gazetteer.PeopleWords, "deputy")
+	head, ok := r.spot(deputyEnd, gazetteer.Posts)
 	if !ok || r.startsLongerBody(deputyEnd, head.end) {
 		return Post{}, i
 	}
-	post.Head, post.Kind = head.entry.name, graph.PostKind(head.entry.kind)
+	post.Head, post.Kind = head.row.Name, graph.PostKind(head.row.Kind)
 	if deputyEnd > at {
 		post.Head, post.Kind = "Phó "+post.Head, deputyKind(post.Kind)
 	}
 	end := head.end
-	if infix, ok := r.spot(end, classPeople, "infix"); ok && !r.has(end-2, classOrgHead) && (r.key(end) != "phụ" || r.bodyBehind(infix.end)) {
+	if infix, ok := r.spot(end, gazetteer.PeopleWords, "infix"); ok && !r.has(end-2, gazetteer.OrgHeads) && (r.key(end) != "phụ" || r.bodyBehind(infix.end)) {
 		post.Head += " " + canonicalInfix(r.text(end, infix.end))
 		end = infix.end
 	}
-	end = r.sideOfPost(&post, r.postComplement(&post, head.entry, end))
+	end = r.sideOfPost(&post, r.postComplement(&post, head.row, end))
 	post.Title = r.text(i, end)
-	if head.entry.detail["takes"] == "unit" && post.Body == nil {
+	if head.row.Detail["takes"] == "unit" && post.Body == nil {
 		return Post{}, i
 	}
 	return post, end
@@ -132,7 +133,7 @@ func (r *reader) sideOfPost(post *Post, i int) int {
 
 // startsLongerBody reports whether the head of a post is the beginning of the name of a body: "Đại sứ quán".
 func (r *reader) startsLongerBody(i, end int) bool {
-	head, ok := r.spot(i, classOrgHead)
+	head, ok := r.spot(i, gazetteer.OrgHeads)
 	return ok && head.end > end
 }
 
@@ -160,12 +161,12 @@ func deputyKind(kind graph.PostKind) graph.PostKind {
 }
 
 // postComplement reads where the post is, as the head asks, and gives the index after it.
-func (r *reader) postComplement(post *Post, head *entry, i int) int {
+func (r *reader) postComplement(post *Post, head *gazetteer.Row, i int) int {
 	end := i
 	if r.key(i) == "nước" && (r.key(i+1) == "chủ" && r.key(i+2) == "nhà" || r.key(i+1) == "sở" && r.key(i+2) == "tại") {
 		i, end = i+3, i+3 // "Thủ tướng nước chủ nhà A", "Thủ tướng nước chủ nhà Lào A"
 	}
-	switch head.detail["takes"] {
+	switch head.Detail["takes"] {
 	case "ministry":
 		end = r.ministryOf(post, i)
 	case "government":
@@ -182,7 +183,7 @@ func (r *reader) postComplement(post *Post, head *entry, i int) int {
 		}
 	}
 	if post.Body == nil {
-		if org := r.lex.organization(head.detail["body"]); org != nil {
+		if org := r.lex.organization(head.Detail["body"]); org != nil {
 			body := r.bodyOf(org)
 			post.Body = &body
 		}
@@ -203,7 +204,7 @@ func (r *reader) ministryOf(post *Post, i int) int {
 	if end := r.foreignMinistry(post, i); end > spots[0].end {
 		return end
 	}
-	body := r.bodyOf(spots[0].entry)
+	body := r.bodyOf(spots[0].row)
 	end := r.organizationSuffix(&body, spots[0].end)
 	if body.Place != "" {
 		body.Name = "Bộ " + r.text(i, end)
@@ -222,7 +223,7 @@ func (r *reader) foreignMinistry(post *Post, i int) int {
 		of++
 	}
 	p, end := r.country(of)
-	if of > i && r.token(i).isName() && r.has(of, classPeople, "group") {
+	if of > i && r.token(i).isName() && r.has(of, gazetteer.PeopleWords, "group") {
 		return of // "Bộ trưởng Kinh tế các nước ASEAN"
 	}
 	if of == i || end == of || p.name == homeCountry {
@@ -234,13 +235,13 @@ func (r *reader) foreignMinistry(post *Post, i int) int {
 
 // isFieldOfMinistry reports a word that may name the field of a ministry: it begins no name, state, act or small word.
 func (r *reader) isFieldOfMinistry(i int) bool {
-	if r.has(i, classField) {
+	if r.has(i, gazetteer.Fields) {
 		return true
 	}
 	if _, end := r.gazetteerPlace(i); end > i {
 		return false
 	}
-	return r.token(i).isWord() && r.token(i).shape != shapeUpper && r.isTitleWord(i) && !r.has(i, classPost) && !r.has(i, classClause) && !r.has(i, classPeople)
+	return r.token(i).isWord() && r.token(i).shape != shapeUpper && r.isTitleWord(i) && !r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.PeopleWords)
 }
 
 // governmentOf reads the government of a prime minister; a state alone means its government.
@@ -249,8 +250,8 @@ func (r *reader) governmentOf(post *Post, i int) int {
 		post.Body = stateBody(p)
 		return end
 	}
-	if s, ok := r.spot(i, classOrganization, string(graph.OrganizationGovernment)); ok {
-		body := r.bodyOf(s.entry)
+	if s, ok := r.spot(i, gazetteer.Organizations, string(graph.OrganizationGovernment)); ok {
+		body := r.bodyOf(s.row)
 		end := r.organizationSuffix(&body, s.end)
 		body.Name = r.text(i, end)
 		post.Body = &body
@@ -260,14 +261,14 @@ func (r *reader) governmentOf(post *Post, i int) int {
 }
 
 // stateOf reads the state of a president or of a house of parliament.
-func (r *reader) stateOf(post *Post, head *entry, i int) int {
+func (r *reader) stateOf(post *Post, head *gazetteer.Row, i int) int {
 	p, end := r.country(i)
 	if end == i || p.name == homeCountry {
 		return end
 	}
 	post.Body = stateBody(p)
-	if org := r.lex.organization(head.detail["body"]); org != nil {
-		post.Body = &Body{Name: org.name + " " + p.printed, Kind: graph.OrganizationKind(org.kind), Place: p.name, PlaceKind: p.kind}
+	if org := r.lex.organization(head.Detail["body"]); org != nil {
+		post.Body = &Body{Name: org.Name + " " + p.printed, Kind: graph.OrganizationKind(org.Kind), Place: p.name, PlaceKind: p.kind}
 	}
 	return end
 }

@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // missionOf reads the states of an ambassador or consul and derives the mission, which is mostly not printed. It gets the canonical names of
 // the states, so that an ambassador to "Mỹ" and one to "Hoa Kỳ" have one mission; a town stays as printed.
-func (r *reader) missionOf(post *Post, head *entry, i int) int {
+func (r *reader) missionOf(post *Post, head *gazetteer.Row, i int) int {
 	sender, end := r.country(i)
 	if end == i {
 		return r.organizationOf(post, i)
 	}
 	mission := Body{Name: missionName(head) + " " + sender.name, Kind: graph.OrganizationEmbassy, Place: sender.name, PlaceKind: sender.kind}
-	if head.kind == string(graph.PostConsulGeneral) {
+	if head.Kind == string(graph.PostConsulGeneral) {
 		mission.Kind = graph.OrganizationConsulate
 	}
 	seat, seatEnd := r.seat(end)
@@ -39,15 +40,15 @@ func (r *reader) missionOf(post *Post, head *entry, i int) int {
 
 // otherSeats gives the index after further states to which an ambassador is sent: "tại Hàn Quốc và Triều Tiên".
 func (r *reader) otherSeats(i int) int {
-	next := r.skip(i, classClause, "and")
+	next := r.skip(i, gazetteer.ClauseWords, "and")
 	if _, end := r.country(next); next > i && end > next && r.token(end).shape == shapeMark {
 		return end
 	}
 	return i
 }
 
-func missionName(head *entry) string {
-	if head.kind == string(graph.PostConsulGeneral) {
+func missionName(head *gazetteer.Row) string {
+	if head.Kind == string(graph.PostConsulGeneral) {
 		return "Tổng Lãnh sự quán"
 	}
 	return "Đại sứ quán"
@@ -71,7 +72,7 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		return r.edition(end)
 	}
 	at := i
-	for next := r.skip(at, classField, "field"); next > at; next = r.skip(at, classField, "field") {
+	for next := r.skip(at, gazetteer.Fields, "field"); next > at; next = r.skip(at, gazetteer.Fields, "field") {
 		at = next
 	}
 	if body, end := r.organization(at + 1); r.key(at) == "," && end > at+1 && (body.Kind == graph.OrganizationEmbassy || body.Kind == graph.OrganizationConsulate) {
@@ -90,14 +91,14 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		post.Body = &Body{Name: r.text(at, end), Kind: graph.OrganizationCompany} // "Giám đốc của Acme"
 		return end
 	}
-	if p, end := r.locality(at); end > at && (at > i || p.id != "" && !r.startsName(at) || r.has(at, classPeople, "locality")) {
+	if p, end := r.locality(at); end > at && (at > i || p.id != "" && !r.startsName(at) || r.has(at, gazetteer.PeopleWords, "locality")) {
 		post.Body = &Body{Name: p.printed, Kind: graph.OrganizationGovernment, Place: p.name, PlaceKind: p.kind}
 		if p.kind == graph.PlaceProvince {
 			post.Body.Kind = graph.OrganizationProvince
 		}
 		return end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && r.key(head.end) == "của" {
+	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && r.key(head.end) == "của" {
 		if body, end := r.organization(head.end + 1); end > head.end+1 { // "Giám đốc Chương trình của Quỹ X"
 			post.Body = &body
 			return end
@@ -106,12 +107,12 @@ func (r *reader) organizationOf(post *Post, i int) int {
 	if end := r.committeeOf(post, i); end > i {
 		return end
 	}
-	if head, ok := r.spot(i, classOrgHead); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || r.token(i).shape == shapeLower && r.actsNext(head.end) || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
-		if head.entry.detail["takes"] == "locality" || head.entry.kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
-			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.entry.kind)}
+	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && !r.startsLonger(i, head.end) && (r.token(i).isName() && !r.startsName(i) || r.token(i).shape == shapeLower && r.actsNext(head.end) || head.row.Kind == string(graph.OrganizationPartyBody) && head.end > i+1) {
+		if head.row.Detail["takes"] == "locality" || head.row.Kind == string(graph.OrganizationPartyBody) && head.end > i+1 {
+			post.Body = &Body{Name: r.text(i, head.end), Kind: graph.OrganizationKind(head.row.Kind)}
 			return head.end
 		}
-		if head.end == i+1 && !r.endsCompound(head.end) || r.token(i).shape == shapeLower || r.token(head.end).shape == shapeMark || r.has(head.end, classClause, "and") || r.actsNext(head.end) { // "Chủ tịch Hội", "Giám đốc Học viện và …"
+		if head.end == i+1 && !r.endsCompound(head.end) || r.token(i).shape == shapeLower || r.token(head.end).shape == shapeMark || r.has(head.end, gazetteer.ClauseWords, "and") || r.actsNext(head.end) { // "Chủ tịch Hội", "Giám đốc Học viện và …"
 			return head.end
 		}
 	}
@@ -129,7 +130,7 @@ func (r *reader) committeeOf(post *Post, i int) int {
 		return i
 	}
 	end := start + 3
-	if event, ok := r.spot(end, classEventHead); ok {
+	if event, ok := r.spot(end, gazetteer.EventHeads); ok {
 		end = event.end
 	} else if _, body := r.organization(end); body > end {
 		end = body
@@ -141,7 +142,7 @@ func (r *reader) committeeOf(post *Post, i int) int {
 // bodyAbove reads the body behind a comma that the unit of a post belongs to and gives the index after it: "Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt
 // Nam", "Trưởng phòng Hợp tác quốc tế, Sở Ngoại vụ". It is the same index where there is none, and where more bodies follow, which is a list.
 func (r *reader) bodyAbove(unit *Body, i int) int {
-	if r.key(i) != "," || unit.Parent != nil || unit.PlaceKind == graph.PlaceProvince || !isInnerUnit(unit.Name) || r.has(i+1, classPeople) || r.has(i+1, classPost) {
+	if r.key(i) != "," || unit.Parent != nil || unit.PlaceKind == graph.PlaceProvince || !isInnerUnit(unit.Name) || r.has(i+1, gazetteer.PeopleWords) || r.has(i+1, gazetteer.Posts) {
 		return i
 	}
 	parent, end := r.organization(i + 1)
@@ -149,7 +150,7 @@ func (r *reader) bodyAbove(unit *Body, i int) int {
 		return i
 	}
 	if next := r.listSeparator(end); next > end && r.key(end) != ";" {
-		if _, other := r.organization(next); other > next || r.startsGroup(next) || r.has(next, classPeople, "delegate") {
+		if _, other := r.organization(next); other > next || r.startsGroup(next) || r.has(next, gazetteer.PeopleWords, "delegate") {
 			return i
 		}
 	}

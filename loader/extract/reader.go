@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"quanhe/loader/gazetteer"
+)
 
 // reader is the grammar's view of one sentence. Its methods read a phrase at a token and give the index after it; an index
 // equal to the start means that there is no such phrase. They are deterministic, take the longest reading, and look
@@ -10,7 +14,7 @@ type reader struct {
 	lex *lexicon
 	// from and limit bound the sentence.
 	from, limit int
-	// day is the day of the article as far as known, for entries that are valid for a time.
+	// day is the day of the article as far as known, for rows that are valid for a time.
 	day string
 }
 
@@ -25,31 +29,31 @@ func (r *reader) token(i int) token {
 // key gives the key of the token at an index, empty outside of the sentence.
 func (r *reader) key(i int) string { return r.token(i).key }
 
-// spot gives the longest occurrence of an entry of a list at a token; kinds narrow it down where given.
-func (r *reader) spot(i int, list class, kinds ...string) (spot, bool) {
+// spot gives the longest occurrence of a row of a list at a token; kinds narrow it down where given.
+func (r *reader) spot(i int, list gazetteer.List, kinds ...string) (spot, bool) {
 	if i < r.from || i >= r.limit {
 		return spot{}, false
 	}
 	best := spot{}
 	for _, s := range r.spots[i] {
-		if s.entry.class != list || len(kinds) > 0 && !slices.Contains(kinds, s.entry.kind) {
+		if s.row.List != list || len(kinds) > 0 && !slices.Contains(kinds, s.row.Kind) {
 			continue
 		}
-		if best.entry == nil || s.end == best.end && !best.entry.validOn(r.day) && s.entry.validOn(r.day) {
+		if best.row == nil || s.end == best.end && !best.row.ValidOn(r.day) && s.row.ValidOn(r.day) {
 			best = s
 		}
 	}
-	return best, best.entry != nil
+	return best, best.row != nil
 }
 
-// has reports whether an entry of a list begins at a token.
-func (r *reader) has(i int, list class, kinds ...string) bool {
+// has reports whether a row of a list begins at a token.
+func (r *reader) has(i int, list gazetteer.List, kinds ...string) bool {
 	_, ok := r.spot(i, list, kinds...)
 	return ok
 }
 
-// skip gives the index after an entry of a list, or the same index.
-func (r *reader) skip(i int, list class, kinds ...string) int {
+// skip gives the index after a row of a list, or the same index.
+func (r *reader) skip(i int, list gazetteer.List, kinds ...string) int {
 	if s, ok := r.spot(i, list, kinds...); ok {
 		return s.end
 	}

@@ -71,7 +71,7 @@ func (c *clause) at(i int) element {
 
 // isAct reports whether the element states an act of one of the kinds.
 func (e element) isAct(kinds ...string) bool {
-	return e.kind == elementAct && slices.Contains(kinds, e.word.kind)
+	return e.kind == elementAct && slices.Contains(kinds, e.word.Kind)
 }
 
 // isSmall reports whether the element is a small word of one of the kinds.

@@ -62,7 +62,7 @@ func (c *clause) isOccasion(i int) bool {
 		case e.kind == elementPlace, e.isSmall("and", "adverb", "manner"):
 		case e.kind == elementAgents && len(e.agents.items) == 0 && isOccasionWord(c.key(e.to-1)): // "kết thúc hai ngày dự"
 			return true
-		case e.kind != elementWord && (e.kind != elementEvent || e.event.head.kind != string(graph.EventVisit)):
+		case e.kind != elementWord && (e.kind != elementEvent || e.event.head.Kind != string(graph.EventVisit)):
 			return false
 		case isOccasionWord(c.key(e.to - 1)), isOccasionWord(c.key(e.from)), isOccasionWord(c.key(e.from - 1)):
 			return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // frameTokens is the most elements between the verb of a frame and the word that opens its list.
@@ -16,7 +17,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 		return nil, i
 	}
 	var event *mention
-	verbs := []*entry{c.at(i).word}
+	verbs := []*gazetteer.Row{c.at(i).word}
 	var organized []draft
 	for j := i + 1; j < i+frameTokens && j < len(c.elements); j++ {
 		e := c.at(j)
@@ -89,7 +90,7 @@ func (c *clause) listAt(i int) int {
 }
 
 // framedList makes the drafts of a list after its verbs.
-func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
+func framedList(c *clause, verbs []*gazetteer.Row, event *mention, list int) []draft {
 	items := append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...)
 	if c.at(list).agents.group {
 		// "… có bộ trưởng các nước, đại diện …": a bare post among groups is one of many, not somebody named before.
@@ -98,7 +99,7 @@ func framedList(c *clause, verbs []*entry, event *mention, list int) []draft {
 	var drafts []draft
 	for _, verb := range verbs {
 		d := draftOf(verb, items, list)
-		if verb.kind == "address" && len(items) > 1 {
+		if verb.Kind == "address" && len(items) > 1 {
 			d.agents = items[:1]
 		}
 		d.event = event

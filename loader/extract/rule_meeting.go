@@ -34,7 +34,7 @@ func (c *clause) sidesOf(i int) []draft {
 	if c.isToCome(i, link) {
 		return nil
 	}
-	switch graph.EventKind(m.head.kind) {
+	switch graph.EventKind(m.head.Kind) {
 	case graph.EventPressConference:
 		if dated && link > i && c.at(link).key == "của" && c.namesSomebody(link+1) {
 			return []draft{{role: graph.RoleSpoke, speech: graph.SpeechRemark, agents: c.at(link + 1).agents.items, element: link + 1}}
@@ -240,6 +240,6 @@ func (c *clause) greeting(i int) []draft {
 		return nil
 	}
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
-	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.detail["event"]
+	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.Detail["event"]
 	return d.facing(namedPeople(c.at(i+1).agents), i+1)
 }

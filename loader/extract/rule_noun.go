@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // agentOfPassive reads "do A tổ chức", "do A chủ trì", "được A nêu ra", "đoàn do A dẫn đầu dự hội nghị".
@@ -23,7 +24,7 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 	items := c.at(i + 1).agents.items
 	word := c.at(verb).word
 	d := draftOf(word, items, i+1)
-	switch word.kind {
+	switch word.Kind {
 	case "joint":
 		if partners := c.partnersOfHeld(i, verb); len(partners.drafts) > 0 {
 			return partners.result()
@@ -51,9 +52,9 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		d.delegatedOnly = true
 		d.event = c.sceneBehind(verb)
 		if paper, title := c.paperBefore(i); paper != nil {
-			d.role, d.speech, d.title = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), title
+			d.role, d.speech, d.title = graph.Role(paper.Detail["role"]), graph.SpeechKind(paper.Detail["speech"]), title
 		} else if paper, topics := c.paperAbout(i); paper != nil {
-			d.role, d.speech, d.topics = graph.Role(paper.detail["role"]), graph.SpeechKind(paper.detail["speech"]), topics
+			d.role, d.speech, d.topics = graph.Role(paper.Detail["role"]), graph.SpeechKind(paper.Detail["speech"]), topics
 		} else if c.isReportOf(i) {
 			d.role, d.speech = graph.RoleReported, graph.SpeechReport
 		}
@@ -69,7 +70,7 @@ const guestReach = 6
 // receivedBy reads "A (cùng đoàn) đã được B tiếp": B receives A, who may not be named.
 func (c *clause) receivedBy(i, verb int) ([]draft, int) {
 	d := draftOf(c.at(verb).word, namedPeople(c.at(i+1).agents), i+1)
-	d.newEvent = c.at(verb).word.detail["event"]
+	d.newEvent = c.at(verb).word.Detail["event"]
 	if c.namesSomebody(verb+1) || len(d.agents) == 0 {
 		return nil, i
 	}
@@ -93,7 +94,7 @@ func (c *clause) partnersOfHeld(do, verb int) chain {
 	event, partners := c.eventBefore(do), c.at(j)
 	for j++; c.at(j).isSmall("adverb"); j++ {
 	}
-	opens := c.at(j).isAct("lead") && c.at(j).word.detail["role"] == string(graph.RoleOpened)
+	opens := c.at(j).isAct("lead") && c.at(j).word.Detail["role"] == string(graph.RoleOpened)
 	if event == nil || partners.kind != elementAgents || !opens && !c.at(j).isSmall("held") {
 		return chain{}
 	}
@@ -102,7 +103,7 @@ func (c *clause) partnersOfHeld(do, verb int) chain {
 }
 
 // paperBefore gives the paper or report that stands before an element, its title aside, which is given too: "tham luận “…” do A trình bày".
-func (c *clause) paperBefore(i int) (*entry, string) {
+func (c *clause) paperBefore(i int) (*gazetteer.Row, string) {
 	title := ""
 	if c.at(i-1).key == "," && c.at(i-2).kind == elementQuote {
 		i--
@@ -111,7 +112,7 @@ func (c *clause) paperBefore(i int) (*entry, string) {
 		i--
 		title = trimTitle(c.quoteText(c.at(i)))
 	}
-	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && paper.word.detail["role"] == string(graph.RoleReported) {
+	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && paper.word.Detail["role"] == string(graph.RoleReported) {
 		return paper.word, title
 	}
 	return nil, ""
@@ -132,7 +133,7 @@ func (c *clause) isReportOf(i int) bool {
 }
 
 // paperAbout gives the paper whose topic ends before an element, and its topics: "tham luận về X do A trình bày".
-func (c *clause) paperAbout(i int) (*entry, []string) {
+func (c *clause) paperAbout(i int) (*gazetteer.Row, []string) {
 	for j := i - 1; j >= max(0, i-mostTopicTokens); j-- {
 		if !c.at(j).isAct("paper") {
 			continue
@@ -184,7 +185,7 @@ func (a agent) isPress() bool {
 // paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".
 func paperOf(c *clause, i int) ([]draft, int) {
 	paper := c.at(i)
-	if !paper.isAct("paper") || paper.word.detail["role"] == string(graph.RoleSpoke) && !c.isHeard(i) {
+	if !paper.isAct("paper") || paper.word.Detail["role"] == string(graph.RoleSpoke) && !c.isHeard(i) {
 		return nil, i
 	}
 	title := ""
@@ -293,7 +294,7 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 		j++
 	}
 	m := c.at(j).event
-	if c.at(j).kind != elementEvent || m.head.kind != string(graph.EventPressConference) || m.cue != cueNone || c.key(m.from) != "họp" {
+	if c.at(j).kind != elementEvent || m.head.Kind != string(graph.EventPressConference) || m.cue != cueNone || c.key(m.from) != "họp" {
 		return nil, i
 	}
 	return []draft{{role: role, agents: items, event: &c.elements[j].event, element: i}}, j + 1
@@ -302,7 +303,7 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 // signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.
 func signingBetween(c *clause, i int) ([]draft, int) {
 	e := c.at(i)
-	isNoun := e.kind == elementEvent && e.event.head.detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
+	isNoun := e.kind == elementEvent && e.event.head.Detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
 	isVerb := e.isAct("sign") && !c.isPlan(i)
 	if !isNoun && !isVerb {
 		return nil, i
@@ -340,7 +341,7 @@ func members(c *clause, i int) ([]draft, int) {
 	if list == 0 {
 		return nil, i
 	}
-	return framedList(c, []*entry{c.at(i + 1).word}, event, list), list + 1
+	return framedList(c, []*gazetteer.Row{c.at(i + 1).word}, event, list), list + 1
 }
 
 // presenceOf reads "với sự tham dự của A, B", "dưới sự chủ trì của A".

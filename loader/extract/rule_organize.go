@@ -1,11 +1,13 @@
 package extract
 
+import "quanhe/loader/gazetteer"
+
 // objectVerb reads the verbs that take an object: organizing, meeting, receiving, signing.
-func (c *clause) objectVerb(found chain, word *entry, subject, verb int) chain {
+func (c *clause) objectVerb(found chain, word *gazetteer.Row, subject, verb int) chain {
 	agents := c.at(subject).agents.items
 	found.next = verb + 1
 	d := draftOf(word, agents, subject)
-	switch word.kind {
+	switch word.Kind {
 	case "joint":
 		return c.jointOrganizers(found, subject, verb)
 	case "organize":
@@ -66,7 +68,7 @@ func (c *clause) objectEvent(i int) (*mention, int) {
 		if e.kind == elementEvent && !e.event.plural {
 			return &c.elements[j].event, j + 1
 		}
-		if e.isSmall("mode") || e.isAct("organize") || e.isAct("lead") && e.word.detail["speech"] != "" { // "tổ chức khai giảng lớp tập huấn", "tổ chức khai mạc hội nghị"
+		if e.isSmall("mode") || e.isAct("organize") || e.isAct("lead") && e.word.Detail["speech"] != "" { // "tổ chức khai giảng lớp tập huấn", "tổ chức khai mạc hội nghị"
 			continue
 		}
 		if e.kind != elementWord || e.key != "cuộc" && e.key != "buổi" && e.key != "thành" && e.key != "công" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // speechOf reads a speech that is named as a noun: "Hội nghị nghe phát biểu của A", "Hội nghị có bài phát biểu của A", "Sau phát biểu khai mạc của A, …", "Phát biểu khai mạc của A nêu …", "Đó là
@@ -17,7 +18,7 @@ func speechOf(c *clause, i int) ([]draft, int) {
 	d.event = c.sceneBehind(i)
 	before := c.at(i - 1)
 	isNamed := before.isSmall("have") && c.key(before.to-1) == "là"
-	isGiven := speech.isAct("address") && (isNamed || c.isHeard(i) || c.key(speech.from) == "có" && c.eventHere(i) != nil || d.role != graph.RoleSpoke && (i == 0 || c.follows(speech.from, classEventWord)))
+	isGiven := speech.isAct("address") && (isNamed || c.isHeard(i) || c.key(speech.from) == "có" && c.eventHere(i) != nil || d.role != graph.RoleSpoke && (i == 0 || c.follows(speech.from, gazetteer.EventWords)))
 	if c.isPlan(i) || !isGiven && (!isNamed || d.event == nil) {
 		return nil, who
 	}

@@ -61,11 +61,11 @@ func (c *clause) meetingAt(i int) *draft {
 	switch {
 	case e.isAct("meet", "receive"):
 		d = draftOf(e.word, nil, i)
-		d.newEvent = e.word.detail["event"]
+		d.newEvent = e.word.Detail["event"]
 	case e.kind != elementEvent || c.key(e.event.from-1) == "trước" || c.key(e.event.from-2) == "trước":
 		return nil
-	case e.event.head.kind == string(graph.EventTalks) || e.event.head.kind == string(graph.EventMeeting):
-		d = draft{role: graph.RoleMet, newEvent: e.event.head.name}
+	case e.event.head.Kind == string(graph.EventTalks) || e.event.head.Kind == string(graph.EventMeeting):
+		d = draft{role: graph.RoleMet, newEvent: e.event.head.Name}
 	default:
 		return nil
 	}

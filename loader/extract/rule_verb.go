@@ -1,5 +1,7 @@
 package extract
 
+import "quanhe/loader/gazetteer"
+
 // subjectVerb reads "A khẳng định …", "A chủ trì hội nghị", "A dự và chỉ đạo hội nghị", "A phối hợp với B tổ chức hội nghị", "A hội đàm
 // với B". A verb of speaking closes the clause, whoever spoke.
 func subjectVerb(c *clause, i int) ([]draft, int) {
@@ -71,7 +73,7 @@ func (c *clause) isObject(i int) bool {
 		return true
 	case before.kind != elementWord:
 		return false
-	case c.continuesTitle(i), c.follows(c.at(i).from, classEventWord, "venue"):
+	case c.continuesTitle(i), c.follows(c.at(i).from, gazetteer.EventWords, "venue"):
 		return true
 	}
 	switch before.key {

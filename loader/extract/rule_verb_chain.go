@@ -23,7 +23,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 		d := draftOf(word, agents, subject)
 		event, next := c.eventAfter(verb + 1)
 		d.event = event
-		switch word.kind {
+		switch word.Kind {
 		case "speech":
 			d.delegatedOnly = true
 			if event == nil || event.cue != cueAt || c.at(next).key == "giữa" || !event.bare && !event.loose && !c.closesScene(next) {
@@ -60,8 +60,8 @@ func (c *clause) verbChain(subject, verb int) chain {
 				return found
 			}
 			endsHere := c.at(verb+1).key == "." || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
-			d.framed = event == nil && (!endsHere || word.kind == "lead" && d.role != graph.RoleChaired)
-			if alone := word.detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
+			d.framed = event == nil && (!endsHere || word.Kind == "lead" && d.role != graph.RoleChaired)
+			if alone := word.Detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false
 			}
 			found.drafts = append(found.drafts, d)
@@ -90,7 +90,7 @@ func (c *clause) sessionsAfter(verb int) int {
 	if e := c.at(i); e.kind == elementAgents && len(e.agents.items) == 0 {
 		i++
 	}
-	if e := c.at(i); !c.at(verb).isAct("attend") || e.kind != elementEvent || !e.event.plural || e.event.head.kind != string(graph.EventSession) {
+	if e := c.at(i); !c.at(verb).isAct("attend") || e.kind != elementEvent || !e.event.plural || e.event.head.Kind != string(graph.EventSession) {
 		return 0
 	}
 	return i + 1
@@ -131,7 +131,7 @@ func (c *clause) eventAfter(i int) (*mention, int) {
 		case e.kind == elementWord, e.isSmall("adverb", "manner"), e.isSmall("quantity") && c.at(j-1).key == "như": // "phát biểu như trên tại E"
 		case j == i && e.isSmall("capacity"): // "tham dự với tư cách khách mời của hội nghị"
 			return c.eventOfCapacity(i)
-		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.detail["speech"] != "": // "dự khai mạc E"
+		case j == i && c.at(i-1).isAct("attend") && e.isAct("lead") && e.word.Detail["speech"] != "": // "dự khai mạc E"
 		default:
 			return nil, i
 		}

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"quanhe/loader/gazetteer"
 )
 
 // sentence is a range of tokens. Sentences never cross lines.
@@ -18,7 +20,7 @@ type page struct {
 	raw       []rune
 	tokens    []token
 	sentences []sentence
-	// spots are the entries of the word lists that begin at each token, the longest first.
+	// spots are the rows of the word lists that begin at each token, the longest first.
 	spots [][]spot
 	// quoteEnd gives, for each token that opens a quotation, the index of the token that closes it, else 0.
 	quoteEnd []int
@@ -128,7 +130,7 @@ func isAbbreviation(lex *lexicon, t token) bool {
 }
 
 func isListedAbbreviation(lex *lexicon, text string) bool {
-	return slices.ContainsFunc(lex.entries[classAbbreviation], func(form *entry) bool { return form.name == text || slices.Contains(form.aliases, text) })
+	return slices.ContainsFunc(lex.rows[gazetteer.Abbreviations], func(form *gazetteer.Row) bool { return form.Name == text || slices.Contains(form.Aliases, text) })
 }
 
 // markQuotes finds the quotations among the tokens from an index on, which are one line. Opening and closing marks are told
@@ -224,7 +226,7 @@ func (p *page) span(from, to int) Span {
 func plausible(tokens []token, i int, spots []spot) []spot {
 	kept := spots[:0]
 	for _, s := range spots {
-		if hasNameCase(s.entry.class, tokens[i:s.end]) {
+		if hasNameCase(s.row.List, tokens[i:s.end]) {
 			kept = append(kept, s)
 		}
 	}
@@ -233,13 +235,13 @@ func plausible(tokens []token, i int, spots []spot) []spot {
 
 // hasNameCase reports whether the tokens have the capitals that names of a class have: places and people at the start of
 // each syllable, organizations somewhere; other words need none.
-func hasNameCase(list class, tokens []token) bool {
+func hasNameCase(list gazetteer.List, tokens []token) bool {
 	switch list {
-	case classProvince:
+	case gazetteer.Provinces:
 		return tokens[0].isName() && tokens[len(tokens)-1].isName() // "Hòa bình" is peace
-	case classCountry, classTown, classSurname, classStopName:
+	case gazetteer.Countries, gazetteer.Towns, gazetteer.Surnames, gazetteer.StopNames:
 		return tokens[0].isName() || (tokens[0].key == "châu" || tokens[0].key == "biển" || tokens[0].key == "miền") && tokens[len(tokens)-1].isName()
-	case classOrganization:
+	case gazetteer.Organizations:
 		for _, t := range tokens {
 			if t.isName() {
 				return true

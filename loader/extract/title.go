@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // The most tokens of words around a name that no list has.
@@ -70,13 +71,13 @@ func (r *reader) isTitleWord(i int) bool {
 	if t.shape == shapeMark || r.quoted[i] {
 		return t.shape == shapeMark && (t.key == "-" && !t.spaced || t.key == "&") && r.token(i+1).isWord()
 	}
-	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
+	if act, ok := r.spot(i, gazetteer.ActTriggers); ok && act.row.Kind != actOther {
 		return false
 	}
-	if head, ok := r.spot(i, classEventHead); ok && head.entry.detail["any"] == "" {
+	if head, ok := r.spot(i, gazetteer.EventHeads); ok && head.row.Detail["any"] == "" {
 		return false
 	}
-	return !r.has(i, classHonorific) && !r.has(i, classClause, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
+	return !r.has(i, gazetteer.Honorifics) && !r.has(i, gazetteer.ClauseWords, "adverb", "future", "have", "passive", "agentive", "held", "ended", "theme") && !r.startsName(i)
 }
 
 // closesTitle reports whether the mark at an index closes what the one before the words opened, and a verb or, in a list, the next
@@ -94,10 +95,10 @@ func (r *reader) closesTitle(open, end int) bool {
 	}
 	at := end + 1
 	at = r.skipAdverbs(at)
-	if act, ok := r.spot(at, classAct); ok {
-		return act.entry.kind != actOther && act.entry.kind != "paper" && act.entry.kind != "side"
+	if act, ok := r.spot(at, gazetteer.ActTriggers); ok {
+		return act.row.Kind != actOther && act.row.Kind != "paper" && act.row.Kind != "side"
 	}
-	if next := r.skip(end+1, classClause, "and"); next > end+1 {
+	if next := r.skip(end+1, gazetteer.ClauseWords, "and"); next > end+1 {
 		_, personEnd := r.person(next)
 		return personEnd > next
 	}
@@ -106,7 +107,7 @@ func (r *reader) closesTitle(open, end int) bool {
 
 // skipAdverbs gives the index after words that may stand between a subject and its verb.
 func (r *reader) skipAdverbs(i int) int {
-	for next := r.skip(i, classClause, "adverb", "future"); next > i; next = r.skip(i, classClause, "adverb", "future") {
+	for next := r.skip(i, gazetteer.ClauseWords, "adverb", "future"); next > i; next = r.skip(i, gazetteer.ClauseWords, "adverb", "future") {
 		i = next
 	}
 	return i
@@ -116,10 +117,10 @@ func (r *reader) skipAdverbs(i int) int {
 // Nguyễn A". It is the same index where there is none.
 func (r *reader) nameBeyond(i int) int {
 	end := i
-	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, classPost)) {
+	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, gazetteer.Posts)) {
 		end++
 	}
-	if end == i || r.particles(end-1) == end || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, classHonorific, "address") || r.foreignName(i) == end) {
+	if end == i || r.particles(end-1) == end || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, gazetteer.Honorifics, "address") || r.foreignName(i) == end) {
 		return i
 	}
 	return end
@@ -169,13 +170,13 @@ func (r *reader) bodyOfDuty(post *Post, i, end int) {
 
 // dutyWord gives the index after a word for what a post is for: in lower case, a post, a place or a listed body. It is the same index for anything else.
 func (r *reader) dutyWord(i int) int {
-	if end := r.skip(i, classCountry, "region"); end > i {
+	if end := r.skip(i, gazetteer.Countries, "region"); end > i {
 		return end
 	}
 	if _, end := r.gazetteerPlace(i); end > i {
 		return end
 	}
-	if end := r.skip(i, classField, "field"); end > i {
+	if end := r.skip(i, gazetteer.Fields, "field"); end > i {
 		return end
 	}
 	if _, end := r.post(i); end > i {
@@ -184,8 +185,8 @@ func (r *reader) dutyWord(i int) int {
 	if _, end := r.listedOrganization(i); end > i {
 		return end
 	}
-	isWord := r.token(i).shape == shapeLower && !r.has(i, classEventHead) && !r.has(i, classHonorific) && (!r.has(i, classClause) || r.has(i, classClause, "and"))
-	if act, ok := r.spot(i, classAct); ok && act.entry.kind != actOther {
+	isWord := r.token(i).shape == shapeLower && !r.has(i, gazetteer.EventHeads) && !r.has(i, gazetteer.Honorifics) && (!r.has(i, gazetteer.ClauseWords) || r.has(i, gazetteer.ClauseWords, "and"))
+	if act, ok := r.spot(i, gazetteer.ActTriggers); ok && act.row.Kind != actOther {
 		isWord = false
 	}
 	if isWord || r.key(i) == "-" {
@@ -208,7 +209,7 @@ func (r *reader) nameBehindTitle(p *person, i int) int {
 			return i
 		}
 		name, least := r.vietnameseName(at), officeNameTokens
-		if isAbroad := at > i && r.follows(at, classCountry); isAbroad || r.isInitial(at) { // "Hiệp hội X Pháp Jean Morel"
+		if isAbroad := at > i && r.follows(at, gazetteer.Countries); isAbroad || r.isInitial(at) { // "Hiệp hội X Pháp Jean Morel"
 			name, least = r.foreignName(at), foreignNameLeast
 		}
 		if name < at+least {
@@ -232,10 +233,10 @@ func (r *reader) nameBehindTitle(p *person, i int) int {
 
 // startsItem reports the words that begin another item of a list, or its end.
 func (r *reader) startsItem(i int) bool {
-	if r.has(i, classAct, "attend", "lead", "address", "organize", "meet", "receive", "sign", "side") || r.key(i-1) == "," && r.has(i, classPeople, "delegate", "behalf") {
+	if r.has(i, gazetteer.ActTriggers, "attend", "lead", "address", "organize", "meet", "receive", "sign", "side") || r.key(i-1) == "," && r.has(i, gazetteer.PeopleWords, "delegate", "behalf") {
 		return true
 	}
-	return r.has(i, classHonorific, "address") || r.key(i-1) == "," && r.has(i, classPost)
+	return r.has(i, gazetteer.Honorifics, "address") || r.key(i-1) == "," && r.has(i, gazetteer.Posts)
 }
 
 // widen gives the last post the words between it and the name, and its body too where these end the body's name.
@@ -257,7 +258,7 @@ const compoundTokens = 3
 // The state or the province behind them shows that the name goes on. It is the same index where they are none.
 func (r *reader) fieldBeyond(i int) int {
 	end := i
-	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, classClause) && !r.has(end, classPeople, "group", "delegate", "behalf", "from") && !r.has(end, classEventWord, "stop") {
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, gazetteer.ClauseWords) && !r.has(end, gazetteer.PeopleWords, "group", "delegate", "behalf", "from") && !r.has(end, gazetteer.EventWords, "stop") {
 		end++
 	}
 	if p, next := r.gazetteerPlace(end); end == i || next == end || p.kind == graph.PlaceCountry && p.name != homeCountry {
@@ -269,7 +270,7 @@ func (r *reader) fieldBeyond(i int) int {
 // unknownOffice reads a name without post or form of address behind words that can only be its title: a capitalized run that begins a
 // part of the sentence, with a verb behind the name.
 func (r *reader) unknownOffice(i int) (person, int) {
-	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, classClause) && r.key(i-1) != "của" {
+	if !r.token(i).isName() || !r.startsPart(i) && !r.follows(i, gazetteer.ClauseWords) && r.key(i-1) != "của" {
 		return person{}, i
 	}
 	name := r.nameBeyond(i)
@@ -283,8 +284,8 @@ func (r *reader) unknownOffice(i int) (person, int) {
 // isListed reports whether words and a name from i to end stand as an item of a list of those who take part: after "có", "của" or "do", and before a mark or
 // "và".
 func (r *reader) isListed(i, end int) bool {
-	opens := r.key(i-1) == "của" || r.follows(i, classClause) && (r.key(i-1) == "có" || r.key(i-1) == "là" || r.key(i-1) == "do")
-	return opens && (r.token(end).shape == shapeMark || r.has(end, classClause, "and"))
+	opens := r.key(i-1) == "của" || r.follows(i, gazetteer.ClauseWords) && (r.key(i-1) == "có" || r.key(i-1) == "là" || r.key(i-1) == "do")
+	return opens && (r.token(end).shape == shapeMark || r.has(end, gazetteer.ClauseWords, "and"))
 }
 
 // officeNameTokens is the least syllables of a name that only its place in the sentence tells to be one.
@@ -293,10 +294,10 @@ const officeNameTokens = 3
 // actsNext reports whether a verb of speaking, leading or attending follows, adverbs aside.
 func (r *reader) actsNext(i int) bool {
 	for next := i; ; i = next { // "đã có cuộc gặp": what looks like an adverb may begin the verb
-		if r.has(i, classAct, "speech", "address", "lead", "attend", "meet", "receive", "sign") {
+		if r.has(i, gazetteer.ActTriggers, "speech", "address", "lead", "attend", "meet", "receive", "sign") {
 			return true
 		}
-		if next = r.skip(i, classClause, "adverb", "future"); next == i {
+		if next = r.skip(i, gazetteer.ClauseWords, "adverb", "future"); next == i {
 			return false
 		}
 	}

@@ -87,6 +87,17 @@ func (t *tokenizer) cut(tokens []token, raw []rune, span Span) []token {
 	return tokens
 }
 
+// formKey is what forms of the word lists are compared by: the keys of their tokens.
+func (t *tokenizer) formKey(form string) string {
+	runes := []rune(form)
+	var key strings.Builder
+	for _, token := range t.cut(nil, runes, Span{0, len(runes)}) {
+		key.WriteString(token.key)
+		key.WriteByte(' ')
+	}
+	return key.String()
+}
+
 // isSpace reports white space and the invisible characters that word processors leave.
 func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad' || unicode.IsControl(r)

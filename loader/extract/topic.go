@@ -1,5 +1,7 @@
 package extract
 
+import "quanhe/loader/gazetteer"
+
 // The sizes of a printed topic, in tokens. A longer phrase is a sentence of its own and no topic.
 const (
 	leastTopicTokens = 2
@@ -107,11 +109,11 @@ func (c *clause) endsTopic(start, i int, owned bool) bool {
 		return verb > 0 && i > start
 	case elementSmall:
 		return e.isSmall("according", "today", "yesterday", "sameday", "here", "interview") || e.isSmall("agentive") && c.at(i+1).kind == elementAgents ||
-			e.isSmall("and") && c.opensOther(i+1) || c.has(e.from, classTopic, "stop")
+			e.isSmall("and") && c.opensOther(i+1) || c.has(e.from, gazetteer.TopicWords, "stop")
 	case elementWord:
-		return owned && e.key == "của" && c.at(i+1).kind == elementAgents || c.has(e.from, classTopic, "stop")
+		return owned && e.key == "của" && c.at(i+1).kind == elementAgents || c.has(e.from, gazetteer.TopicWords, "stop")
 	}
-	return c.has(c.at(i).from, classTopic, "stop")
+	return c.has(c.at(i).from, gazetteer.TopicWords, "stop")
 }
 
 // opensOther reports whether what follows "và" is no part of a topic: another verb of the subject or another topic.
@@ -142,7 +144,7 @@ func (c *clause) enumerates(i int) bool {
 			return words > 0 && !c.opensOther(j+1)
 		case e.kind == elementMark && e.key == "," && words > 0:
 			words = 0
-		case e.kind == elementWord && words < enumeratedElements && !c.has(e.from, classTopic, "stop"):
+		case e.kind == elementWord && words < enumeratedElements && !c.has(e.from, gazetteer.TopicWords, "stop"):
 			words++
 		default:
 			return false
@@ -153,7 +155,7 @@ func (c *clause) enumerates(i int) bool {
 
 // withoutCarrier drops words that only announce the name behind them: "vấn đề Biển Đông".
 func (c *clause) withoutCarrier(from, to int) (int, int) {
-	if at := c.skip(from, classTopic, "carrier"); at < to && c.token(at).isName() {
+	if at := c.skip(from, gazetteer.TopicWords, "carrier"); at < to && c.token(at).isName() {
 		from = at
 	}
 	return from, to
@@ -162,7 +164,7 @@ func (c *clause) withoutCarrier(from, to int) (int, int) {
 // withoutTime drops words for a time, and prepositions left alone, from the end of a topic.
 func (c *clause) withoutTime(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if s, ok := c.spot(i, classTopic, "trailing"); ok && s.end == to {
+		if s, ok := c.spot(i, gazetteer.TopicWords, "trailing"); ok && s.end == to {
 			return c.withoutTime(from, i)
 		}
 	}
@@ -177,7 +179,7 @@ func (c *clause) withoutTime(from, to int) int {
 
 // isTopic reports whether words say by themselves what something is about.
 func (c *clause) isTopic(from, to int) bool {
-	if to-from < leastTopicTokens || to-from > mostTopicTokens || c.has(from, classTopic, "aside") {
+	if to-from < leastTopicTokens || to-from > mostTopicTokens || c.has(from, gazetteer.TopicWords, "aside") {
 		return false
 	}
 	marks := 0
@@ -185,10 +187,10 @@ func (c *clause) isTopic(from, to int) bool {
 		if c.key(i) == `"` {
 			marks++
 		}
-		if s, ok := c.spot(i, classTopic, "vague"); ok && i == from && s.end == to {
+		if s, ok := c.spot(i, gazetteer.TopicWords, "vague"); ok && i == from && s.end == to {
 			return false
 		}
-		if s, ok := c.spot(i, classTopic, "pointing"); ok && s.end == to || c.has(i, classTopic, "asking") {
+		if s, ok := c.spot(i, gazetteer.TopicWords, "pointing"); ok && s.end == to || c.has(i, gazetteer.TopicWords, "asking") {
 			return false
 		}
 	}
@@ -198,7 +200,7 @@ func (c *clause) isTopic(from, to int) bool {
 // endsOpen reports words whose last one leads to more: "việc các nước đã".
 func (c *clause) endsOpen(from, to int) bool {
 	for i := from; i < to; i++ {
-		if s, ok := c.spot(i, classClause, "adverb", "future", "passive", "have"); ok && s.end == to {
+		if s, ok := c.spot(i, gazetteer.ClauseWords, "adverb", "future", "passive", "have"); ok && s.end == to {
 			return true
 		}
 	}
@@ -217,7 +219,7 @@ func (c *clause) frontedTopics(drafts []draft) []draft {
 			continue
 		}
 		topic, end := c.topic(about+1, false)
-		if topic == "" || c.at(end).key != "," || c.has(c.at(about+1).from, classTopic, "aside") {
+		if topic == "" || c.at(end).key != "," || c.has(c.at(about+1).from, gazetteer.TopicWords, "aside") {
 			continue
 		}
 		for n := range drafts {
@@ -231,5 +233,5 @@ func (c *clause) frontedTopics(drafts []draft) []draft {
 
 // leadsToward reports a verb of speaking whose object leads to a topic: "Đề cập đến X, A …".
 func (c *clause) leadsToward(verb, i int) bool {
-	return i > verb && c.at(i).kind == elementWord && c.has(c.at(i).from, classTopic, "toward")
+	return i > verb && c.at(i).kind == elementWord && c.has(c.at(i).from, gazetteer.TopicWords, "toward")
 }

@@ -65,7 +65,7 @@ func (t *trace) element(s *story, c *clause, e element) {
 	case elementEvent:
 		t.event(s, c, e.event)
 	case elementAct:
-		t.mark(c, MarkAct, e.from, e.to, cmp.Or(e.word.detail["role"], strings.ToUpper(e.word.kind)))
+		t.mark(c, MarkAct, e.from, e.to, cmp.Or(e.word.Detail["role"], strings.ToUpper(e.word.Kind)))
 	case elementDate:
 		t.mark(c, MarkDate, e.from, e.to, cmp.Or(e.date.partial().Text, e.date.relative))
 	case elementBehalf:

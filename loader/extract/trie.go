@@ -1,8 +1,12 @@
 package extract
 
-import "slices"
+import (
+	"slices"
 
-// trie finds the entries whose forms begin at a token. Forms are cut into tokens like the text, so that white space and
+	"quanhe/loader/gazetteer"
+)
+
+// trie finds the rows whose forms begin at a token. Forms are cut into tokens like the text, so that white space and
 // hyphens without spaces make no difference.
 type trie struct {
 	root *node
@@ -11,21 +15,21 @@ type trie struct {
 }
 
 type node struct {
-	next    map[string]*node
-	entries []*entry
+	next map[string]*node
+	rows []*gazetteer.Row
 }
 
-// spot is an occurrence of an entry in the text.
+// spot is an occurrence of a row in the text.
 type spot struct {
-	entry *entry
+	row *gazetteer.Row
 	// end is the index after the last token.
 	end int
 }
 
 func newTrie() *trie { return &trie{root: &node{}, cut: newTokenizer()} }
 
-// add makes a form lead to an entry.
-func (t *trie) add(form string, e *entry) {
+// add makes a form lead to a row.
+func (t *trie) add(form string, row *gazetteer.Row) {
 	runes := []rune(form)
 	at := t.root
 	for _, word := range t.cut.cut(nil, runes, Span{0, len(runes)}) {
@@ -37,7 +41,7 @@ func (t *trie) add(form string, e *entry) {
 		}
 		at = at.next[word.key]
 	}
-	at.entries = append(at.entries, e)
+	at.rows = append(at.rows, row)
 }
 
 // at appends the spots that begin at tokens[i], the longest first; forms of equal length keep the order of the lists. The
@@ -49,8 +53,8 @@ func (t *trie) at(spots []spot, tokens []token, i int) []spot {
 			break
 		}
 		i++
-		for j := len(at.entries) - 1; j >= 0; j-- {
-			spots = append(spots, spot{at.entries[j], i})
+		for j := len(at.rows) - 1; j >= 0; j-- {
+			spots = append(spots, spot{at.rows[j], i})
 		}
 	}
 	slices.Reverse(spots[start:])
