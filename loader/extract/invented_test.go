@@ -5,29 +5,40 @@ import (
 	"testing"
 )
 
-// The reports of the folder are invented: nobody and nothing in them is real but provinces, ministries and states. They tell of conferences on
-// local foreign affairs, receptions, talks and signings in the words of many papers, which the delivered reports are too few for.
+// The reports of the folders are invented: nobody and nothing in them is real but provinces, ministries and states. They tell of conferences on
+// local foreign affairs, receptions, talks and signings in the words of many papers, which the delivered reports are too few for. Rules were written
+// with the misses of the first ones in view; of the second ones nobody looks at more than the figures.
 const (
 	inventedReports = "testdata/invented"
-	inventedGold    = "testdata/invented-gold.jsonl"
+	inventedUnseen  = "testdata/invented-heldout"
 )
 
-// TestInvented scores extraction against invented reports.
+// leastOfInvented are the least figures of these reports.
+func leastOfInvented() map[string]least {
+	return map[string]least{
+		inventedReports: {participations: rate{0.93, 0.82}, fields: rate{0.90, 0.82}, persons: 0.92, posts: 0.94, bodies: 0.88},
+		inventedUnseen:  {participations: rate{0.95, 0.84}, fields: rate{0.90, 0.86}, persons: 0.88, posts: 0.94, bodies: 0.94},
+	}
+}
+
+// TestInvented scores extraction against invented reports. The gold of a folder is in the file of its name.
 func TestInvented(t *testing.T) {
 	judge := newScorer(t)
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob(filepath.Join(inventedReports, "*.txt"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no reports: %v", err)
+	for folder, figures := range leastOfInvented() {
+		files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no reports: %v", err)
+		}
+		texts, err := filepath.Abs(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := judge.judge(t, texts, folder+"-gold.jsonl", extractAll(t, files, func(string) *Extractor { return x }))
+		t.Logf("%s, %d reports: %+v", folder, len(files), found)
+		found.atLeast(t, folder, figures)
 	}
-	texts, err := filepath.Abs(inventedReports)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := judge.judge(t, texts, inventedGold, extractAll(t, files, func(string) *Extractor { return x }))
-	t.Logf("%d reports: %+v", len(files), found)
-	found.atLeast(t, inventedReports, least{participations: rate{0.95, 0.78}, fields: rate{0.82, 0.71}, persons: 0.89, posts: 0.92, bodies: 0.88})
 }
