@@ -92,11 +92,7 @@ func joinInitials(lines []line) {
 
 // endsInInitials reports a text that ends in two initials or more: "D.A.", "K.Iu.".
 func endsInInitials(text string) bool {
-	words := strings.Fields(text)
-	if len(words) == 0 {
-		return false
-	}
-	parts := strings.Split(words[len(words)-1], ".")
+	parts := strings.Split(text[strings.LastIndexByte(text, ' ')+1:], ".")
 	if len(parts) < 3 || parts[len(parts)-1] != "" {
 		return false
 	}
