@@ -66,7 +66,7 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		if mode == subjectList && (r.key(separator) == "," || r.key(separator) == ";") && r.changesToPerson(&list, at) {
 			return list, end
 		}
-		if (mode == openList || r.key(i-1) == "của") && r.organizesNext(separator, at) {
+		if (mode == openList && r.key(i-1) != "do" || r.key(i-1) == "của") && r.organizesNext(separator, at) {
 			return list, end
 		}
 		next := r.agentItem(&list, at, mode)

@@ -48,6 +48,7 @@ func TestPhrasing(t *testing.T) {
 		{"letters that the text gives for a body", "Hội nghị do Hiệp hội Gốm sứ Cà Mau (HGSCM) và VCCI tổ chức. Tại hội nghị, HGSCM và Bộ Y tế ký bản ghi nhớ.",
 			"ORGANIZED [Hiệp hội Gốm sứ Cà Mau (HGSCM)]; ORGANIZED [VCCI]; SIGNED [HGSCM]; SIGNED [Bộ Y tế]"},
 		{"letters for anything else", "Tỉnh mời gọi đầu tư trực tiếp nước ngoài (DTNN). Tại hội nghị, DTNN và Bộ Y tế ký bản ghi nhớ.", "SIGNED [Bộ Y tế]"},
+		{"three organizers", "Hội nghị do Bộ Y tế, VCCI và Bộ Công Thương đồng tổ chức.", "ORGANIZED [Bộ Y tế]; ORGANIZED [VCCI]; ORGANIZED [Bộ Công Thương]"},
 		{"newspaper", "Trao đổi với báo Thanh Niên, Thứ trưởng Ngoại giao Võ Kim Chi cho biết kết quả tốt.", ""},
 		{"other times", "Thứ trưởng Ngoại giao Võ Kim Chi từng phát biểu khai mạc hội nghị này.", ""},
 		{"other year", "Năm 2008, Thứ trưởng Ngoại giao Võ Kim Chi nói rằng tỉnh còn nghèo.", ""},
