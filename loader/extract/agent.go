@@ -174,6 +174,12 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
+			if at := r.lastPost(i, end); mode == objectList && p.apposed && at > i {
+				p, end = r.personBefore(i, at)
+			}
+			if _, comma := r.post(i); mode == objectList && p.apposed && comma > i && r.key(comma) == "," && r.actsNext(end) { // "Cảm ơn Thủ tướng, ông A nói"
+				p, end = r.personBefore(i, comma)
+			}
 			switch {
 			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && r.startsPost(end+1): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
 				return max(end, r.agentItem(list, end+1, mode))
@@ -195,7 +201,8 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		}
 	}
 	if many := r.skip(i, gazetteer.PeopleWords, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
-		if p, end := r.person(many); end > many && strings.Contains(p.name, " ") && len(p.posts) > 0 {
+		crowd := r.skip(many, gazetteer.ClauseWords, "crowd") // "các đại biểu A (Sở X), B (Sở Y)"
+		if p, end := r.person(crowd); end > many && strings.Contains(p.name, " ") && (len(p.posts) > 0 || crowd > many) {
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
 			return end
 		}
@@ -216,6 +223,31 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		return r.group(list, i, at)
 	}
 	return i
+}
+
+// lastPost gives the comma before the last post behind a name, where a verb follows it at once: behind those who are met it is the subject, "Tiếp ông A, Chủ tịch
+// X, Thủ tướng nhấn mạnh". It is 0 where there is none.
+func (r *reader) lastPost(from, end int) int {
+	if !r.actsNext(end) {
+		return 0
+	}
+	for at := end - 1; at > from; at-- {
+		if r.key(at) != "," {
+			continue
+		}
+		if _, post := r.post(at + 1); post == end {
+			return at
+		}
+		return 0
+	}
+	return 0
+}
+
+// personBefore reads a person in the tokens before a limit.
+func (r *reader) personBefore(i, limit int) (person, int) {
+	cut := *r
+	cut.limit = limit
+	return cut.person(i)
 }
 
 // isWhole reports the party and the state, whose leaders are a group without names: "lãnh đạo Đảng, Nhà nước".

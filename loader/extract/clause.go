@@ -95,6 +95,9 @@ func (c *clause) opensList() listMode {
 	if last.kind == elementWord && last.key == "của" && c.at(n-2).isAct("speech", "address") {
 		return objectList // "Sau phát biểu khai mạc của A, B …"
 	}
+	if c.thanks() {
+		return objectList
+	}
 	if c.leadsToSides(n-1) || c.faces(n-1) || c.greets(n-1) || c.turnsTo(n-1) {
 		return objectList
 	}
@@ -102,6 +105,23 @@ func (c *clause) opensList() listMode {
 		return openList
 	}
 	return subjectList
+}
+
+// thanksReach is the most elements of what is said before it is told who is thanked.
+const thanksReach = 12
+
+// thanks reports a sentence that begins with what somebody says, before it tells who: "Cảm ơn sự đón tiếp của A, B khẳng định …". Whom the last word leads to is
+// thanked, and does not speak.
+func (c *clause) thanks() bool {
+	n := len(c.elements)
+	last := c.elements[n-1]
+	if n > thanksReach || last.kind != elementWord && !last.isAct("speech") {
+		return false
+	}
+	first := slices.IndexFunc(c.elements, func(e element) bool { return e.isAct("speech") })
+	return first >= 0 && c.startsClause(first) && !slices.ContainsFunc(c.elements, func(e element) bool {
+		return e.kind == elementEvent || e.kind == elementAgents && len(e.agents.items) > 0
+	})
 }
 
 // welcomes reports whether the element at an index leads from an event to its guests: "Hội nghị được đón A; B".

@@ -19,8 +19,8 @@ type draft struct {
 	newEvent string
 	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
 	sides []agent
-	// hosted is true for a meeting whose other side is whoever meets one after the other in this article: "Tại cuộc gặp với B, hai lãnh đạo …".
-	hosted bool
+	// unnamed tells who the other side of a meeting is where the act does not name it.
+	unnamed otherSide
 	// framed is true for an act that only counts where its sentence names an event.
 	framed bool
 	// delegatedOnly is true where a body only acts if somebody speaks for it.
@@ -34,6 +34,22 @@ type draft struct {
 	// element is the index of the element where the act was read.
 	element int
 }
+
+// otherSide is the side of a meeting that the sentence does not name.
+type otherSide uint8
+
+const (
+	// sideNamed is a side that the sentence names.
+	sideNamed otherSide = iota
+	// sideHost is whoever meets one after the other in this article: "Tại cuộc gặp với B, hai lãnh đạo …".
+	sideHost
+	// sideDelegation is a delegation that meets somebody: "đoàn đã hội đàm với B".
+	sideDelegation
+	// sideTold is a delegation that the sentence describes, whose leader the article need not tell: "đoàn công tác của tỉnh làm việc với B".
+	sideTold
+	// sideGuests is a delegation that is received: "Tiếp đoàn có A; B".
+	sideGuests
+)
 
 // isMeeting reports an act that is an event of its own, of which its sentence tells.
 func (d draft) isMeeting() bool { return d.newEvent != "" && !d.aside }
@@ -52,12 +68,19 @@ func (c *clause) dropWritten(drafts []draft) []draft {
 	return slices.DeleteFunc(drafts, func(d draft) bool { return written && d.speech == graph.SpeechRemark && d.event == nil })
 }
 
-// dropConnected drops those who chair at a place that is only connected to the event: "điểm cầu tỉnh X do A chủ trì".
-func (c *clause) dropConnected(drafts []draft) []draft {
-	return slices.DeleteFunc(drafts, func(d draft) bool {
-		return d.role == graph.RoleChaired && slices.ContainsFunc(c.elements[:d.element], func(e element) bool { return e.isSmall("connection") })
-	})
+// attendConnected makes those who chair at a place that is only connected to the event attend it: "điểm cầu tỉnh X do A chủ trì".
+func (c *clause) attendConnected(drafts []draft) []draft {
+	for n, d := range drafts {
+		connected := slices.IndexFunc(c.elements[:d.element], func(e element) bool { return e.isSmall("connection") })
+		if d.role == graph.RoleChaired && connected >= 0 && !isMainPlace(c.at(connected+1).key) {
+			drafts[n].role = graph.RoleAttended
+		}
+	}
+	return drafts
 }
+
+// isMainPlace reports the word that makes the place from which an event is held of one that is connected: "điểm cầu trung tâm".
+func isMainPlace(key string) bool { return key == "trung" || key == "chính" }
 
 // isInterview reports whether the sentence is about an interview.
 func (c *clause) isInterview() bool {

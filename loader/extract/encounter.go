@@ -113,8 +113,8 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
-		if d.role == graph.RoleReceived && c.at(j-1).key == "đoàn" { // "A tiếp đoàn."
-			d.sides = d.agents
+		if c.at(j-1).key == "đoàn" && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
+			d.sides, d.unnamed = d.agents, sideGuests
 			found.drafts = append(found.drafts, d)
 		}
 		if c.at(j).kind == elementAgents {
@@ -178,35 +178,6 @@ type host struct {
 	meetings int
 }
 
-// withHost gives the meetings that name one side the other one: who has met most people so far, the first of several. Without one they are left out.
-func (s *story) withHost(drafts []draft) []draft {
-	all := make([]draft, 0, len(drafts))
-	for _, d := range drafts {
-		if !d.hosted {
-			all = append(all, d)
-			continue
-		}
-		named := map[string]bool{}
-		for _, a := range d.sides {
-			if who := s.people.resolve(a.person, -1); who != nil {
-				named[who.name] = true
-			}
-		}
-		var found host
-		for _, h := range s.hosts {
-			if !named[h.name] && h.meetings > found.meetings {
-				found = h
-			}
-		}
-		if found.meetings > 0 {
-			guest := d.agents
-			d.agents = []agent{{person: &person{name: found.name}}}
-			all = append(all, d.facing(guest, d.element)...)
-		}
-	}
-	return all
-}
-
 // saysSeveral reports whether the words of an act say that there are several: "có các cuộc gặp".
 func (c *clause) saysSeveral(i int) bool {
 	for at := c.at(i).from; at < c.at(i).to; at++ {
@@ -252,28 +223,4 @@ func (c *clause) namesBody(i int) bool {
 // followsSpeech reports whether somebody says something before an element.
 func (c *clause) followsSpeech(i int) bool {
 	return slices.ContainsFunc(c.elements[:i], func(e element) bool { return e.isAct("speech", "address") })
-}
-
-// delegationReach is the most elements between a delegation and the word for who leads it.
-const delegationReach = 8
-
-// delegationLeader gives the index of the people who lead the delegation at an element: "tiếp đoàn công tác của X do A làm trưởng đoàn". It is 0 where
-// there are none.
-func (c *clause) delegationLeader(i int) int {
-	if c.namesSomebody(i) {
-		return 0
-	}
-	for j := i; j < i+delegationReach; j++ {
-		if c.at(j).isSmall("agentive") && c.namesSomebody(j+1) {
-			for k := j + 2; k < j+delegationReach && c.at(k).kind != elementAct && !c.namesSomebody(k); k++ {
-				if key := c.key(c.at(k).to - 1); c.at(k).isSmall("adverb") && (key == "đầu" || key == "đoàn") {
-					return j + 1
-				}
-			}
-		}
-		if c.at(j).isAct("speech", "address") {
-			return 0
-		}
-	}
-	return 0
 }

@@ -36,6 +36,16 @@ func (r *reader) vietnameseName(i int) int {
 	return end
 }
 
+// endsVietnameseName reports whether a Vietnamese name ends before a token.
+func (r *reader) endsVietnameseName(i int) bool {
+	for from := i - 2; from >= max(r.from, i-vietnameseNameTokens); from-- {
+		if r.vietnameseName(from) == i {
+			return true
+		}
+	}
+	return false
+}
+
 // endsName reports whether a word begins at the token that cannot be part of a name: a post, an organization, an event.
 func (r *reader) endsName(i int) bool {
 	if r.has(i, gazetteer.Posts) && !r.has(i, gazetteer.Surnames) || r.startsEvent(i) {
@@ -278,9 +288,14 @@ func (r *reader) namesSubject(i int) bool {
 // isOther reports posts of somebody else than the one who is named behind the comma: "ý kiến của Thủ tướng, ông A …", "Trả lời Tham tán, ông A …",
 // "thừa ủy quyền của Chủ tịch UBND tỉnh, ông A …". The posts end before a token.
 func (r *reader) isOther(i int, posts []Post, end int) bool {
+	if r.key(end) == "," && r.follows(i, gazetteer.PeopleWords, "behalf") {
+		return true
+	}
 	switch r.key(i - 1) {
+	case ",": // "ý kiến của ông A, Giám đốc X, bà B …"
+		return r.key(end) == "," && r.has(end+1, gazetteer.Honorifics, "address") && r.endsVietnameseName(i-1)
 	case "của":
-		return impliesBody(posts[len(posts)-1]) || r.follows(i, gazetteer.PeopleWords, "behalf") || r.namesSubject(end)
+		return impliesBody(posts[len(posts)-1]) || r.namesSubject(end)
 	case "lời":
 		return r.key(i-2) == "trả" || r.key(i-2) == "đáp"
 	case "mừng", "đón":

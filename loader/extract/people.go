@@ -335,7 +335,7 @@ func governsPlace(b Body) bool {
 func (all *people) workplaces(who *known) []Body {
 	var bodies []Body
 	for _, post := range who.posts {
-		if post.Body != nil && !post.Former && !all.memberships[post.Head] && !isPartySeat(post, who.posts) {
+		if post.Body != nil && !post.Former && !all.memberships[post.Head] && !all.isPartySeat(post, who.posts) {
 			bodies = appendBody(bodies, *post.Body)
 		}
 	}
@@ -347,8 +347,9 @@ func (all *people) workplaces(who *known) []Body {
 
 // isPartySeat reports a post in a provincial party committee that is printed without its province, beside another post: the
 // other one is where its holder works.
-func isPartySeat(post Post, posts []Post) bool {
-	return len(posts) > 1 && post.Body.Kind == graph.OrganizationPartyBody && post.Body.ID == "" && (post.Body.Place == "" || !strings.Contains(post.Body.Name, post.Body.Place))
+func (all *people) isPartySeat(post Post, posts []Post) bool {
+	other := slices.ContainsFunc(posts, func(p Post) bool { return p.Head != post.Head && !all.memberships[p.Head] })
+	return other && post.Body.Kind == graph.OrganizationPartyBody && post.Body.ID == "" && (post.Body.Place == "" || !strings.Contains(post.Body.Name, post.Body.Place))
 }
 
 func appendBody(bodies []Body, body Body) []Body {

@@ -52,6 +52,9 @@ func (s *story) settleDates(published graph.PartialDate) {
 	for i, o := range s.occasions.list {
 		if o.dating != nil {
 			d := o.dating.withYear(published)
+			if o.dating.relative == "" {
+				d = d.withYear(s.firstDay())
+			}
 			if year, err := strconv.Atoi(o.year); err == nil {
 				d = d.inYear(year)
 			}
@@ -61,6 +64,24 @@ func (s *story) settleDates(published graph.PartialDate) {
 			s.field(i, Field{Property: graph.PropertyDate, Value: o.Date.Text, Rule: "date"}, o.date)
 		}
 	}
+}
+
+// firstDay gives the full day of the event that the article is about, or of the visit that it tells of: the year of later days that are printed without theirs.
+// It is zero where the text has none.
+func (s *story) firstDay() graph.PartialDate {
+	if main := s.occasions.main; main >= 0 && s.occasions.list[main].dating != nil && s.occasions.list[main].dating.first.year != 0 {
+		return dating{first: s.occasions.list[main].dating.first}.partial()
+	}
+	if s.leader == "" {
+		return graph.PartialDate{}
+	}
+	c := s.clauses[s.visit]
+	for _, e := range c.elements[:c.speechStart()] {
+		if e.kind == elementDate && e.date.first.day != 0 {
+			return dating{first: e.date.first}.partial()
+		}
+	}
+	return graph.PartialDate{}
 }
 
 // eventOrder gives the events that facts point to, with the events around them, in the order of their first mention.

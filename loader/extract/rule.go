@@ -16,6 +16,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{Rule{"list-after-frame", "“Tham dự E có A, B”, “Chủ trì E là A”", StatusProven}, listAfterFrame},
+		{Rule{"receives-delegation", "“Tiếp và làm việc với đoàn có A, B”", StatusProven}, receivesDelegation},
 		{Rule{"speech-of", "“Hội nghị nghe phát biểu của A”, “Đó là khẳng định của A tại E”", StatusProven}, speechOf},
 		{Rule{"subject-after-frame", "“Phát biểu khai mạc E, A khẳng định …”", StatusProven}, subjectAfterFrame},
 		{Rule{"members", "“Đoàn A tham dự E gồm có: B; C”", StatusProven}, members},
@@ -37,6 +38,7 @@ func rules() []rule {
 // acts applies a table of rules to a clause. What somebody says is not read: a rule that closes the clause gives its end.
 func (c *clause) acts(table []rule) []draft {
 	var drafts []draft
+	c.placeLeaders()
 	for i := 0; i < len(c.elements); {
 		next := i
 		for _, rule := range table {
@@ -57,7 +59,7 @@ func (c *clause) acts(table []rule) []draft {
 	}
 	said := c.speechStart()
 	told := c.toldEnd(said)
-	drafts = append(c.sidesOfMeetings(said), c.frontedTopics(c.dropConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
+	drafts = append(c.sidesOfMeetings(said), c.frontedTopics(c.attendConnected(c.dropWritten(c.dropInterview(dropSpeechOfFrame(drafts)))))...)
 	return append(append(drafts, c.rowOfMeetings(drafts, told)...), c.besideVerb(drafts, told)...)
 }
 
@@ -147,8 +149,9 @@ func (c *clause) titleTail(i int) int {
 	}
 	for j := i + 2; j < i+tailElements; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend", "lead", "speech", "address"), e.key == ",":
+		case e.isAct("attend", "lead", "speech", "address"), e.isSmall("adverb"), e.key == ",":
 			return j
+		case e.kind == elementMark && e.key == "-":
 		case e.kind != elementPlace && !c.isTailWord(j):
 			return i + 1
 		}

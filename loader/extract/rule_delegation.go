@@ -19,6 +19,9 @@ func delegationVerb(c *clause, i int) ([]draft, int) {
 			}
 			met := c.meeting(chain{}, draftOf(e.word, nil, i), j)
 			met.drafts = slices.DeleteFunc(met.drafts, func(d draft) bool { return len(d.agents) == 0 })
+			if len(met.drafts) == 1 {
+				met.drafts[0].unnamed = sideTold
+			}
 			return met.drafts, max(met.next, j+1)
 		case e.kind != elementWord && !e.isSmall("adverb", "and"):
 			return nil, i

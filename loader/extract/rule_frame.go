@@ -19,6 +19,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 	var event *mention
 	verbs := []*gazetteer.Row{c.at(i).word}
 	var organized []draft
+	var partners []agent
 	for j := i + 1; j < i+frameTokens && j < len(c.elements); j++ {
 		e := c.at(j)
 		if found, next := c.organizers(j); next > j {
@@ -33,10 +34,16 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 		case e.isAct("lead") && isPartOfEvent(c.key(e.from-1)): // "Dự buổi khai mạc có A"
 		case e.isAct("attend", "lead", "address"):
 			verbs = append(verbs, e.word)
-		case e.isSmall("have"):
+		case e.isSmall("have") && (c.key(c.at(i).to-1) != "cùng" || !c.at(i).isAct("side") || c.opensRow(j)):
 			if list := c.listAt(j + 1); list > 0 {
-				return append(organized, c.ofSide(framedList(c, verbs, event, list), i, j)...), list + 1
+				drafts := framedList(c, verbs, event, list)
+				if len(partners) > 0 {
+					drafts[0].agents = append(partners, drafts[0].agents...)
+				}
+				return append(organized, c.ofSide(drafts, i, j)...), list + 1
 			}
+		case e.kind == elementAgents && c.at(i).isAct("lead") && c.at(j-1).isSmall("with"): // "Cùng chủ trì E với A có B"
+			partners = slices.Clone(e.agents.items)
 		case e.kind == elementAgents && len(e.agents.items) == 0 && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
 		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):

@@ -60,7 +60,7 @@ func (c *clause) metByHost(i, link int) []draft {
 		return nil
 	}
 	met := c.met([]int{link + 1})
-	met[0].hosted = true
+	met[0].unnamed = sideHost
 	return met
 }
 
@@ -98,6 +98,9 @@ func (c *clause) sidesAt(i, link int) []int {
 	case link < 0:
 		if after := c.sideAfter(i + 1); subject < 0 && after > 0 {
 			subject = after
+		}
+		if _, verb, _ := c.verbAfter(subject); c.at(verb).isAct("sign") {
+			return nil // who signs at the end of talks need not have led them
 		}
 		if subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1 {
 			return []int{subject}
@@ -232,14 +235,19 @@ func (c *clause) asideEnd(i int) int {
 
 // greeting makes the host and the guest of a reception meet where the sentence begins with it: "Tiếp B, A bày tỏ vui mừng".
 func (c *clause) greeting(i int) []draft {
-	if !c.greets(i) || !c.at(i).isAct("meet", "receive") || !c.startsClause(i) || !c.namesSomebody(i+1) || c.isPlan(i) {
+	if !c.greets(i) || !c.at(i).isAct("meet", "receive") || !c.startsClause(i) || c.isPlan(i) {
 		return nil
 	}
-	host := c.sideAfter(i + 2)
-	if host == 0 {
+	guest := i + 1
+	after := guest + 1
+	if leader := c.delegationLeader(guest); leader > 0 {
+		guest, after = leader, c.leadEnd(leader-1)
+	}
+	host := c.sideAfter(after)
+	if host == 0 || !c.namesSomebody(guest) {
 		return nil
 	}
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
 	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.Detail["event"]
-	return d.facing(namedPeople(c.at(i+1).agents), i+1)
+	return d.facing(namedPeople(c.at(guest).agents), guest)
 }

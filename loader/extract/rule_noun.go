@@ -32,6 +32,9 @@ func agentOfPassive(c *clause, i int) ([]draft, int) {
 		return c.jointOrganizers(chain{next: verb + 1}, i+1, verb).result()
 	case "organize", "lead":
 		d.event = c.eventBefore(i)
+		if next := c.at(verb + 2); d.event == nil && c.at(verb+1).key == "," && next.kind == elementEvent && !next.event.plural { // "Do A đăng cai, E diễn ra …"
+			d.event = &c.elements[verb+2].event
+		}
 		if d.event == nil || c.isHabit(verb+1) {
 			return nil, verb + 1
 		}
@@ -78,6 +81,9 @@ func (c *clause) receivedBy(i, verb int) ([]draft, int) {
 		switch e := c.at(j); {
 		case c.namesSomebody(j):
 			return d.facing(namedPeople(e.agents), j), verb + 1
+		case e.kind == elementWord && e.key == "đoàn":
+			d.sides, d.unnamed = d.agents, sideGuests
+			return []draft{d}, verb + 1
 		case e.kind == elementMark, e.kind == elementAct:
 			return nil, i
 		}
@@ -112,7 +118,7 @@ func (c *clause) paperBefore(i int) (*gazetteer.Row, string) {
 		i--
 		title = trimTitle(c.quoteText(c.at(i)))
 	}
-	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && paper.word.Detail["role"] == string(graph.RoleReported) {
+	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && (paper.word.Detail["role"] == string(graph.RoleReported) || paper.word.Detail["role"] == string(graph.RolePresented)) {
 		return paper.word, title
 	}
 	return nil, ""

@@ -49,7 +49,7 @@ func (c *clause) metByDelegation(i, partner int, d draft) []draft {
 	if c.at(j).kind != elementWord || c.at(j).key != "đoàn" || !c.startsClause(j) {
 		return nil
 	}
-	d.rule, d.agents, d.element, d.hosted = rowRule().ID, namedPeople(c.at(partner).agents), partner, true
+	d.rule, d.agents, d.element, d.unnamed = rowRule().ID, namedPeople(c.at(partner).agents), partner, sideDelegation
 	d.sides = d.agents
 	return []draft{d}
 }

@@ -19,6 +19,9 @@ type story struct {
 	interviewed map[string]bool
 	// hosts tell how often each person has met others.
 	hosts []host
+	// leader leads the delegation of which the text told last, in sentence visit; empty where it told of none.
+	leader string
+	visit  int
 	// past is true after a sentence that is set in a year of its own.
 	past bool
 	// acts and fields tell where an equal fact stands in facts.
@@ -106,9 +109,10 @@ func (s *story) tellSentence(n int, c *clause) {
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
 	s.noteInterview(n, c)
+	s.noteDelegation(n, c)
 	var meetings []int
 	told, staged := false, frame >= 0
-	for _, d := range s.withHost(s.withPairs(c, drafts)) {
+	for _, d := range s.withOtherSide(s.withPairs(c, drafts)) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(n, c, d, frame)
 		if event < 0 {
@@ -136,6 +140,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	subject := s.readFields(c, drafts, frame)
 	for _, event := range meetings { // the day of a row of meetings is that of each
 		s.dates(c, event, c.speechStart())
+		s.fieldsOfVisit(n, drafts, event)
 	}
 	if s.sentences[n].kind != lineBody {
 		return

@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"slices"
+
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
+
+// A delegation is mostly named once, with who leads it: "Đoàn đại biểu tỉnh X do A làm trưởng đoàn". Later sentences tell of "đoàn", which then means its
+// leader; where they tell of no leader, the delegation is that of whoever meets most people.
+
+// delegationReach is the most elements between a delegation and the word for who leads it.
+const delegationReach = 8
+
+// delegationLeader gives the index of the people who lead the delegation at an element: "tiếp đoàn công tác của X do A làm trưởng đoàn". It is 0 where
+// there are none.
+func (c *clause) delegationLeader(i int) int {
+	if c.namesSomebody(i) {
+		return 0
+	}
+	for j := i; j < i+delegationReach; j++ {
+		if c.leadEnd(j) > 0 {
+			return j + 1
+		}
+		if c.at(j).isAct("speech", "address") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// leadEnd gives the index after the words for who leads a delegation, which begin at an element: "do A, Bộ trưởng X, dẫn đầu". It is 0 where there are none.
+func (c *clause) leadEnd(i int) int {
+	if !c.at(i).isSmall("agentive") || !c.namesSomebody(i+1) {
+		return 0
+	}
+	for j := i + 2; j < i+delegationReach && c.at(j).kind != elementAct && !c.namesSomebody(j); j++ {
+		if key := c.key(c.at(j).to - 1); c.at(j).isSmall("adverb") && (key == "đầu" || key == "đoàn") {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// placeLeaders gives the leader of a delegation the locality that sends it where his post names no body: "Đoàn đại biểu tỉnh X do ông A, Tỉnh trưởng, làm trưởng
+// đoàn".
+func (c *clause) placeLeaders() {
+	for i := range c.elements {
+		if c.leadEnd(i) == 0 {
+			continue
+		}
+		sender := c.senderBefore(i)
+		if sender == nil {
+			continue
+		}
+		posts := namedPeople(c.at(i + 1).agents)[0].person.posts
+		if len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Body != nil }) {
+			posts[len(posts)-1].Body = sender
+		}
+	}
+}
+
+// senderTokens is the most tokens of the words for a delegation.
+const senderTokens = 20
+
+// senderBefore gives the province, town or state whose delegation is named before an element, nil where there is none.
+func (c *clause) senderBefore(i int) *Body {
+	to := c.at(i).from
+	for from := to - 1; from >= max(c.from, to-senderTokens); from-- {
+		if c.key(from) != "đoàn" {
+			continue
+		}
+		for at := from + 1; at < to; at++ {
+			if !c.has(at, gazetteer.PeopleWords, "locality") {
+				continue
+			}
+			if p, end := c.locality(at); end > at {
+				body := c.placeBody(p)
+				return &body
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// receivesDelegation reads "Tiếp và làm việc với đoàn có A; B": they receive a delegation, whose leader the article tells elsewhere.
+func receivesDelegation(c *clause, i int) ([]draft, int) {
+	if !c.at(i).isAct("receive", "meet") || !c.startsClause(i) {
+		return nil, i
+	}
+	word, delegation := c.at(i).word, false
+	for j := i + 1; j < i+delegationReach; j++ {
+		switch e := c.at(j); {
+		case e.isAct("receive"):
+			word = e.word
+		case c.opensRow(j) && delegation:
+			list := c.listAt(j + 1)
+			if list == 0 || c.isPlan(i) {
+				return nil, i
+			}
+			d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
+			d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
+			if len(d.agents) == 0 {
+				return nil, i
+			}
+			if c.key(e.from) == "còn" { // "Tiếp đoàn còn có A": beside the host
+				d.role = graph.RoleAttended
+				return []draft{d}, list + 1
+			}
+			d.newEvent, d.sides, d.unnamed = word.Detail["event"], d.agents, sideGuests
+			return []draft{d}, list + 1
+		case e.key == "đoàn" || e.kind == elementAgents && len(namedPeople(e.agents)) == 0:
+			delegation = true
+		case !e.isAct("meet", "attend") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// noteDelegation takes note of who leads the delegation that a sentence names.
+func (s *story) noteDelegation(n int, c *clause) {
+	for i := range c.elements {
+		if c.leadEnd(i) > 0 {
+			if who := s.people.resolve(namedPeople(c.at(i + 1).agents)[0].person, s.sentences[n].line); who != nil {
+				s.leader, s.visit = who.name, n
+			}
+			return
+		}
+	}
+}
+
+// visitReach is the most sentences between a visit and the reception of which its day and place are.
+const visitReach = 2
+
+// fieldsOfVisit gives the reception of a delegation the day and the place of the visit that was told just before: "Sáng 5/3, đoàn X do A dẫn đầu đã đến thăm tỉnh Y.
+// Tiếp đoàn có B."
+func (s *story) fieldsOfVisit(n int, drafts []draft, event int) {
+	if s.leader == "" || s.visit == n || n-s.visit > visitReach || !slices.ContainsFunc(drafts, func(d draft) bool { return d.unnamed == sideGuests }) {
+		return
+	}
+	c := s.clauses[s.visit]
+	s.dates(c, event, c.speechStart())
+	if !s.occasions.list[event].placed {
+		for _, e := range c.elements[:c.speechStart()] {
+			if e.kind == elementPlace {
+				s.placeField(c, event, e.place)
+				break
+			}
+		}
+	}
+}
+
+// withOtherSide gives the meetings that name one side the other one: the leader of the delegation of which the article told last, or whoever has met most people so
+// far, the first of several. Without one, receptions and delegations have the side that is named, other meetings are left out.
+func (s *story) withOtherSide(drafts []draft) []draft {
+	all := make([]draft, 0, len(drafts))
+	for _, d := range drafts {
+		if d.unnamed == sideNamed {
+			all = append(all, d)
+			continue
+		}
+		other := s.leader
+		if d.unnamed == sideHost || other == "" && d.unnamed == sideDelegation {
+			other = s.hostFor(d)
+		}
+		switch {
+		case other != "" && !s.isNamed(other, d):
+			named := []agent{{person: &person{name: other}}}
+			if d.unnamed == sideGuests {
+				all = append(all, d.facing(named, d.element)...)
+				continue
+			}
+			guests := d.agents
+			d.agents = named
+			all = append(all, d.facing(guests, d.element)...)
+		case d.role == graph.RoleReceived || d.unnamed == sideTold:
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// hostFor gives the name of whoever has met most people so far and is not named in a draft, empty where there is nobody.
+func (s *story) hostFor(d draft) string {
+	var found host
+	for _, h := range s.hosts {
+		if h.meetings > found.meetings && !s.isNamed(h.name, d) {
+			found = h
+		}
+	}
+	return found.name
+}
+
+// isNamed reports whether somebody is among those whom a meeting names.
+func (s *story) isNamed(name string, d draft) bool {
+	return slices.ContainsFunc(d.sides, func(a agent) bool {
+		if a.person == nil {
+			return false
+		}
+		who := s.people.resolve(a.person, -1)
+		return who != nil && who.name == name
+	})
+}

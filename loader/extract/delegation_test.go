@@ -1,0 +1,45 @@
+package extract
+
+import "testing"
+
+// TestDelegations reads who leads a delegation, who receives it, and who "đoàn" is in later sentences.
+func TestDelegations(t *testing.T) {
+	const visit = "Sáng 3/3/2023, đoàn đại biểu tỉnh Mondulkiri (Campuchia) do ông Kham Sisouk, Tỉnh trưởng, làm trưởng đoàn đã đến thăm và làm việc tại tỉnh Cà Mau. "
+	for _, test := range []struct{ name, text, want string }{
+		{"who receives", visit + "Tiếp và làm việc với đoàn có các đồng chí: Tô Bá Lộc, Bí thư Tỉnh ủy; Võ Kim Chi, Phó Chủ tịch UBND tỉnh.", "RECEIVED Tô Bá Lộc; RECEIVED Võ Kim Chi; MET Kham Sisouk"},
+		{"who receives beside the host", "Ngày 3/3, ông Tô Bá Lộc, Bí thư Tỉnh ủy Cà Mau, tiếp Đại sứ Lào tại Việt Nam Kham Sisouk. Tiếp đoàn còn có bà Võ Kim Chi, Phó Chủ tịch UBND tỉnh.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk; ATTENDED Võ Kim Chi"},
+		{"host of a delegation", visit + "Chủ tịch UBND tỉnh Tô Bá Lộc đã tiếp đoàn.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk"},
+		{"delegation received by somebody", visit + "Đoàn đã được Chủ tịch UBND tỉnh Tô Bá Lộc tiếp.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk"},
+		{"delegation calls", visit + "Chiều cùng ngày, đoàn đã chào xã giao Bí thư Tỉnh ủy Tô Bá Lộc.", "MET Kham Sisouk; MET Tô Bá Lộc"},
+		{"who comes with a guest", "Ngày 3/3, ông Tô Bá Lộc, Bí thư Tỉnh ủy Cà Mau, tiếp Đại sứ Lào tại Việt Nam Kham Sisouk. Đi cùng Đại sứ có bà Dao Keola, Tham tán Đại sứ quán.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk; ATTENDED Dao Keola"},
+		{"whom the host greets", "Ngày 3/3, tiếp đoàn đại biểu Hội Hữu nghị Lào - Việt do ông Kham Sisouk, Chủ tịch Hội, dẫn đầu, Chủ tịch VUFO Tô Bá Lộc nêu ba ý.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk; SPOKE Tô Bá Lộc"},
+		{"who is thanked", "Ngày 3/3, Phó Thủ tướng Tô Bá Lộc tiếp ông Park Jin-woo, Chủ tịch Quỹ Hữu nghị Hàn - Việt. Cảm ơn sự đón tiếp của Phó Thủ tướng, ông Park Jin-woo nêu ba ý.", "RECEIVED Tô Bá Lộc; MET Park Jin-woo; SPOKE Park Jin-woo"},
+		{"host behind the guest's post", "Ngày 3/3, Phó Thủ tướng Tô Bá Lộc tiếp ông Park Jin-woo, Chủ tịch Quỹ Hữu nghị Hàn - Việt. Vui mừng gặp lại ông Park Jin-woo, Phó Thủ tướng nêu ba ý.", "RECEIVED Tô Bá Lộc; MET Park Jin-woo; SPOKE Tô Bá Lộc"},
+		{"who signs at the end of talks", "Ngày 3/3, Bí thư Tỉnh ủy Cà Mau Tô Bá Lộc hội đàm với Tỉnh trưởng Kham Sisouk. Kết thúc hội đàm, Phó Chủ tịch UBND tỉnh Võ Kim Chi và Phó Tỉnh trưởng Dao Keola đã ký biên bản.", "MET Tô Bá Lộc; MET Kham Sisouk; SIGNED Võ Kim Chi; SIGNED Dao Keola"},
+		{"visit without reception", visit + "Đoàn đã thăm cảng cá.", ""},
+		{"reception to come", visit + "Dự kiến tiếp và làm việc với đoàn có ông Tô Bá Lộc, Bí thư Tỉnh ủy.", ""},
+	} {
+		if got := roles(extract(t, Document{Text: test.text})); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestVisit gives the reception the day and the place of the visit, and the leader the province that sends him.
+func TestVisit(t *testing.T) {
+	facts := extract(t, Document{Text: "Từ ngày 3 - 5/3/2023, đoàn đại biểu tỉnh Mondulkiri (Campuchia) do ông Kham Sisouk, Tỉnh trưởng, làm trưởng đoàn đã làm việc tại tỉnh Cà Mau. Tiếp đoàn có ông Tô Bá Lộc, Bí thư Tỉnh ủy Cà Mau. Chiều 4/3, đoàn đã chào xã giao Chủ tịch UBND tỉnh Võ Kim Chi."})
+	if len(facts.Events) != 2 {
+		t.Fatalf("%d events, want 2", len(facts.Events))
+	}
+	if got := facts.Events[0].Date.Text; got != "2023-03-03/2023-03-05" {
+		t.Errorf("the reception is on %q", got)
+	}
+	if got := facts.Events[1].Date.Text; got != "2023-03-04" {
+		t.Errorf("the visit to the chairwoman is on %q", got)
+	}
+	for _, p := range facts.Participations {
+		if p.Person == "Kham Sisouk" && (len(p.Bodies) != 1 || p.Bodies[0].Name != "tỉnh Mondulkiri") {
+			t.Errorf("the governor is of %v", p.Bodies)
+		}
+	}
+}
