@@ -201,6 +201,9 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		}
 	}
 	if many := r.skip(i, gazetteer.PeopleWords, "group"); many > i && at == i { // "các Đại sứ Việt Nam tại Lào A và …"
+		if _, of := r.posts(many); mode == openList && of > many && r.key(of) == ":" && r.startsPost(of+1) { // "các Ủy viên X: Bộ trưởng Y A; …"
+			return max(of, r.agentItem(list, of+1, mode))
+		}
 		crowd := r.skip(many, gazetteer.ClauseWords, "crowd") // "các đại biểu A (Sở X), B (Sở Y)"
 		if p, end := r.person(crowd); end > many && strings.Contains(p.name, " ") && (len(p.posts) > 0 || crowd > many) {
 			list.items = append(list.items, agent{person: &p, from: i, to: end})

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 	"quanhe/loader/gazetteer"
@@ -50,21 +51,40 @@ func (c *clause) placeLeaders() {
 		if c.leadEnd(i) == 0 {
 			continue
 		}
+		posts := namedPeople(c.at(i + 1).agents)[0].person.posts
+		for j := range posts {
+			if body := c.wholeBody(i, posts[j].Body); body != nil {
+				posts[j].Body = body
+			}
+		}
 		sender := c.senderBefore(i)
 		if sender == nil {
 			continue
 		}
-		posts := namedPeople(c.at(i + 1).agents)[0].person.posts
 		if len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Body != nil }) {
 			posts[len(posts)-1].Body = sender
 		}
 	}
 }
 
+// wholeBody gives the body of the leader's post as the delegation before an element is named by it, nil where it is not: "Đoàn Sở Ngoại vụ tỉnh X do ông A, Giám đốc Sở
+// Ngoại vụ, làm trưởng đoàn".
+func (c *clause) wholeBody(i int, short *Body) *Body {
+	if short == nil || short.ID != "" || short.Place != "" {
+		return nil
+	}
+	for from := c.at(i).from - 1; from >= max(c.from, c.at(i).from-senderTokens); from-- {
+		if body, end := c.organization(from); end > from && body.Place != "" && body.Kind == short.Kind && strings.HasPrefix(graph.ToneKey(body.Name), graph.ToneKey(short.Name)) {
+			return &body
+		}
+	}
+	return nil
+}
+
 // senderTokens is the most tokens of the words for a delegation.
 const senderTokens = 20
 
-// senderBefore gives the province, town or state whose delegation is named before an element, nil where there is none.
+// senderBefore gives the body, province, town or state whose delegation is named before an element, nil where there is none.
 func (c *clause) senderBefore(i int) *Body {
 	to := c.at(i).from
 	for from := to - 1; from >= max(c.from, to-senderTokens); from-- {
@@ -72,6 +92,9 @@ func (c *clause) senderBefore(i int) *Body {
 			continue
 		}
 		for at := from + 1; at < to; at++ {
+			if body, end := c.organization(at); end > at && end <= to && body.Kind != graph.OrganizationCompany {
+				return &body
+			}
 			if !c.has(at, gazetteer.PeopleWords, "locality") {
 				continue
 			}
@@ -125,7 +148,7 @@ func (s *story) noteDelegation(n int, c *clause) {
 	for i := range c.elements {
 		if c.leadEnd(i) > 0 {
 			if who := s.people.resolve(namedPeople(c.at(i + 1).agents)[0].person, s.sentences[n].line); who != nil {
-				s.leader, s.visit = who.name, n
+				s.leader, s.visit, s.visited = who.name, n, -1
 			}
 			return
 		}
@@ -134,6 +157,11 @@ func (s *story) noteDelegation(n int, c *clause) {
 
 // visitReach is the most sentences between a visit and the reception of which its day and place are.
 const visitReach = 2
+
+// isVisited reports whether the delegation that a sentence tells of has just met somebody.
+func (s *story) isVisited(n int) bool {
+	return s.leader != "" && s.visited >= 0 && n > s.visit && n-s.visit <= visitReach
+}
 
 // fieldsOfVisit gives the reception of a delegation the day and the place of the visit that was told just before: "Sáng 5/3, đoàn X do A dẫn đầu đã đến thăm tỉnh Y.
 // Tiếp đoàn có B."

@@ -109,13 +109,18 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		j += 2 // "tiếp các Đại sứ đến trình Quốc thư: A; B"
 	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
+		if d.role == graph.RoleMet && c.at(j).kind == elementAgents && c.leadEnd(d.element-1) > 0 { // "Đoàn X do A dẫn đầu đã làm việc với tỉnh Y"
+			d.sides = d.agents
+			found.drafts, found.next = append(found.drafts, d), j+1
+			return found
+		}
 		if d.role == graph.RoleMet && (len(d.agents) > 1 || slices.ContainsFunc(d.agents, agent.isPair) && !c.at(j).isSmall("press")) {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
 		if c.at(j-1).key == "đoàn" && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
 			d.sides, d.unnamed = d.agents, sideGuests
-			found.drafts = append(found.drafts, d)
+			found.drafts, found.next = append(found.drafts, d), j
 		}
 		if c.at(j).kind == elementAgents {
 			found.next = j + 1 // bodies are met, and act no further in the sentence

@@ -206,7 +206,7 @@ func (s *story) namedFields(c *clause) {
 func (s *story) dates(c *clause, subject, end int) {
 	o, told := s.occasions.list[subject], c.toldFrom()
 	for i, e := range c.elements[:end] {
-		if i < told || e.kind != elementDate || o.dating != nil || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
+		if i < told || e.kind != elementDate || o.dating != nil || c.isOfDocument(i) || s.tellsEnd(c, subject) && e.date.last.day == 0 || s.followsOther(c, i, subject) {
 			continue
 		}
 		d := e.date
@@ -224,6 +224,20 @@ func (s *story) dates(c *clause, subject, end int) {
 		}
 		o.dating, o.date = &d, c.sentenceSpan()
 	}
+}
+
+// documentTokens is the most tokens between the number of a document and its day.
+const documentTokens = 12
+
+// isOfDocument reports the day of a document: "Kế hoạch số 55-KH/TU ngày 17/10/2020".
+func (c *clause) isOfDocument(i int) bool {
+	to := c.at(i).from
+	for at := to - 1; at > max(c.from, to-documentTokens) && c.key(at) != "," && c.key(at) != "."; at-- {
+		if c.key(at) == "số" && c.token(at+1).shape == shapeNumber && (c.key(at+2) == "-" || c.key(at+2) == "/") {
+			return true
+		}
+	}
+	return false
 }
 
 // followsOther reports whether the last event named before an element, in its part of the sentence, is another one that the sentence only refers to: then the

@@ -73,11 +73,25 @@ func (c *clause) themeAfter(i int) string {
 	if theme >= len(c.elements) || c.at(i-1).kind == elementEvent && c.at(i-1).event.plural || !c.token(from).isName() || c.token(from+1).shape != shapeLower {
 		return ""
 	}
+	comma := 0
 	for end := from; end < from+themeTokens; end++ {
 		switch c.key(end) {
-		case ".", ";", ",", ":", "(", "":
+		case ".", ";", ":", "(", "":
+			if comma > 0 {
+				end = comma
+			}
 			return c.text(from, end)
+		case ",":
+			if comma == 0 {
+				comma = end
+			}
 		}
+		if held := c.skip(end, gazetteer.ClauseWords, "adverb"); c.has(held, gazetteer.ClauseWords, "held") {
+			return c.text(from, end) // "với chủ đề Đoàn kết, đổi mới đã diễn ra"
+		}
+	}
+	if comma > 0 {
+		return c.text(from, comma)
 	}
 	return ""
 }

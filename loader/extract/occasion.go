@@ -179,6 +179,9 @@ func (o *occasion) is(m mention) bool {
 	if m.ordinal != 0 && o.Ordinal != 0 && m.ordinal != o.Ordinal {
 		return false
 	}
+	if m.ordinal != 0 && o.Series == "" && o.Ordinal == 0 && o.key == m.printed.whole {
+		return true // "Hội nghị Đoàn Chủ tịch" in the headline, "Hội nghị lần thứ 10 Đoàn Chủ tịch" in the text
+	}
 	if m.series != "" && o.Series != "" && m.ordinal == 0 {
 		return m.series == o.Series
 	}

@@ -10,8 +10,12 @@ import (
 // missionOf reads the states of an ambassador or consul and derives the mission, which is mostly not printed. It gets the canonical names of
 // the states, so that an ambassador to "Mỹ" and one to "Hoa Kỳ" have one mission; a town stays as printed.
 func (r *reader) missionOf(post *Post, head *gazetteer.Row, i int) int {
-	sender, end := r.country(i)
-	if end == i {
+	of := i
+	if r.key(of) == "của" {
+		of = r.skip(of+1, gazetteer.Organizations, string(graph.OrganizationGovernment)) // "Đại sứ của Nhà nước Palestine"
+	}
+	sender, end := r.country(of)
+	if end == of {
 		return r.organizationOf(post, i)
 	}
 	mission := Body{Name: missionName(head) + " " + sender.name, Kind: graph.OrganizationEmbassy, Place: sender.name, PlaceKind: sender.kind}

@@ -140,14 +140,17 @@ const tailElements = 8
 // them: "Ông A, Trưởng đoàn công tác của tỉnh dự …". It is the index after the agents where there are none.
 func (c *clause) titleTail(i int) int {
 	items := c.at(i).agents.items
-	if len(items) == 0 || !c.startsClause(i) || c.at(i+1).kind != elementWord {
+	if len(items) == 0 || !c.startsClause(i) {
 		return i + 1
 	}
-	last := items[len(items)-1].person
-	if last == nil || !last.apposed || !c.isTailWord(i+1) {
+	last, from := items[len(items)-1].person, i+1
+	if last != nil && !last.apposed && last.titled && c.at(from).key == "," {
+		from++ // "Ông A, kiều bào Mỹ kiến nghị …"
+	}
+	if last == nil || !last.apposed && from == i+1 || c.at(from).kind != elementWord || !c.isTailWord(from) {
 		return i + 1
 	}
-	for j := i + 2; j < i+tailElements; j++ {
+	for j := from + 1; j < i+tailElements; j++ {
 		switch e := c.at(j); {
 		case e.isAct("attend", "lead", "speech", "address"), e.isSmall("adverb"), e.key == ",":
 			return j
@@ -169,6 +172,14 @@ func (c *clause) isTailWord(i int) bool {
 	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
 }
 
+// namesPerson reports whether the agents at an element include a person with a name.
+func (c *clause) namesPerson(i int) bool {
+	return slices.ContainsFunc(c.at(i).agents.items, func(a agent) bool { return a.person != nil && a.person.name != "" })
+}
+
+// verbReach is the most elements between a subject and its verb.
+const verbReach = 7
+
 // verbAfter finds the act whose subject the agents at an element are: adverbs, dates, remarks in brackets, a place of the event
 // and for whom somebody speaks may stand between. It gives for whom, the index of the act (0 where there is none), and whether
 // the act is only planned.
@@ -181,7 +192,8 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		commas = 1 // "Đại diện X, bà A, cho rằng …"
 	}
 	start := c.titleTail(i)
-	for j := start; j < len(c.elements) && j < start+7; j++ {
+	reach := start + verbReach
+	for j := start; j < len(c.elements) && j < reach; j++ {
 		e := c.at(j)
 		switch {
 		case e.isAct("presence", "chairing", "side"):
@@ -189,13 +201,13 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.kind == elementAct:
 			return behalf, j, planned
 		case e.isSmall("adverb") && c.key(e.to-1) == "đầu": // "A dẫn đầu đoàn công tác của tỉnh tham dự …"
-			leads = true
+			leads, reach = true, start+journeyReach
 		case e.isSmall("adverb") && c.key(e.to-1) == "đoàn": // "đoàn do A, Thứ trưởng, làm trưởng đoàn, hội đàm với B"
 			commas++
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
-		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesSomebody(j)):
+		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesPerson(j) || e.kind == elementMark && e.key == "-"):
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isAct("address") && c.key(c.at(j+1).from) == "trong": // "A, trong bài phát biểu của mình, gọi …"

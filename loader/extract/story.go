@@ -22,6 +22,8 @@ type story struct {
 	// leader leads the delegation of which the text told last, in sentence visit; empty where it told of none.
 	leader string
 	visit  int
+	// visited is the meeting of which that sentence tells, -1 where it tells of none.
+	visited int
 	// past is true after a sentence that is set in a year of its own.
 	past bool
 	// acts and fields tell where an equal fact stands in facts.
@@ -138,6 +140,9 @@ func (s *story) tellSentence(n int, c *clause) {
 		s.tellsOf(n, c)
 	}
 	subject := s.readFields(c, drafts, frame)
+	if s.visit == n && s.leader != "" && len(meetings) > 0 {
+		s.visited = meetings[0]
+	}
 	for _, event := range meetings { // the day of a row of meetings is that of each
 		s.dates(c, event, c.speechStart())
 		s.fieldsOfVisit(n, drafts, event)
