@@ -137,3 +137,32 @@ func TestModes(t *testing.T) {
 		}
 	}
 }
+
+// TestFieldsOfConferences reads days beside those of documents, themes with commas, and the edition that a headline means.
+func TestFieldsOfConferences(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		property   graph.Property
+		want       string
+	}{
+		{"day of a document", "Thực hiện Kế hoạch số 55-KH/TU ngày 17/10/2020 của Tỉnh ủy, ngày 26/6/2021, Sở Ngoại vụ Cà Mau tổ chức Hội nghị Biển xanh.", graph.PropertyDate, "2021-06-26"},
+		{"theme with commas", "Ngày 5/12, Hội nghị Biển xanh lần thứ 7 với chủ đề Đoàn kết, đổi mới, hiệu quả đã diễn ra tại Hà Nội.", graph.PropertyTheme, "Đoàn kết, đổi mới, hiệu quả"},
+		{"theme at the end", "Ngày 5/12, VUFO tổ chức Hội nghị Biển xanh với chủ đề Đoàn kết, nhiều đại biểu tham dự.", graph.PropertyTheme, "Đoàn kết"},
+	} {
+		var got []string
+		for _, f := range extract(t, Document{Text: test.text}).Fields {
+			if f.Property == test.property {
+				got = append(got, f.Value)
+			}
+		}
+		if len(got) != 1 || got[0] != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+	facts := extract(t, Document{Text: "VUFO tổ chức Hội nghị Đoàn Chủ tịch\n\nNgày 10/7/2024, VUFO tổ chức Hội nghị lần thứ X Đoàn Chủ tịch khóa VI. Chủ tịch VUFO Tô Bá Lộc nhắc lại Hội nghị Đoàn Chủ tịch lần thứ IX."})
+	for _, p := range facts.Participations {
+		if name := facts.Events[p.Event].Name; name != "Hội nghị lần thứ X Đoàn Chủ tịch khóa VI" {
+			t.Errorf("%s at %q", p.Role, name)
+		}
+	}
+}

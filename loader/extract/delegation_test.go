@@ -16,6 +16,9 @@ func TestDelegations(t *testing.T) {
 		{"who is thanked", "Ngày 3/3, Phó Thủ tướng Tô Bá Lộc tiếp ông Park Jin-woo, Chủ tịch Quỹ Hữu nghị Hàn - Việt. Cảm ơn sự đón tiếp của Phó Thủ tướng, ông Park Jin-woo nêu ba ý.", "RECEIVED Tô Bá Lộc; MET Park Jin-woo; SPOKE Park Jin-woo"},
 		{"host behind the guest's post", "Ngày 3/3, Phó Thủ tướng Tô Bá Lộc tiếp ông Park Jin-woo, Chủ tịch Quỹ Hữu nghị Hàn - Việt. Vui mừng gặp lại ông Park Jin-woo, Phó Thủ tướng nêu ba ý.", "RECEIVED Tô Bá Lộc; MET Park Jin-woo; SPOKE Tô Bá Lộc"},
 		{"who signs at the end of talks", "Ngày 3/3, Bí thư Tỉnh ủy Cà Mau Tô Bá Lộc hội đàm với Tỉnh trưởng Kham Sisouk. Kết thúc hội đàm, Phó Chủ tịch UBND tỉnh Võ Kim Chi và Phó Tỉnh trưởng Dao Keola đã ký biên bản.", "MET Tô Bá Lộc; MET Kham Sisouk; SIGNED Võ Kim Chi; SIGNED Dao Keola"},
+		{"visit that is a meeting", "Ngày 3/3, đoàn công tác Bộ Y tế do ông Kham Sisouk, Cục trưởng Cục Ngoại vụ, làm trưởng đoàn đã làm việc với Sở Ngoại vụ Cà Mau. Bí thư Tỉnh ủy Tô Bá Lộc tiếp và làm việc với đoàn.", "MET Kham Sisouk; MET [Sở Ngoại vụ Cà Mau]; RECEIVED Tô Bá Lộc"},
+		{"work in a province", "Ngày 3/3, đoàn công tác VUFO do bà Võ Kim Chi, Chủ tịch VUFO, làm trưởng đoàn đã làm việc với tỉnh Cà Mau.", "MET Võ Kim Chi"},
+		{"delegation with a long name", "Chiều 3/3, Thứ trưởng Ngoại giao Võ Kim Chi dẫn đầu đoàn Trưởng cơ quan đại diện Việt Nam ở nước ngoài nhiệm kỳ 2023-2026 làm việc với lãnh đạo VCCI.", "MET Võ Kim Chi; MET [VCCI]"},
 		{"visit without reception", visit + "Đoàn đã thăm cảng cá.", ""},
 		{"reception to come", visit + "Dự kiến tiếp và làm việc với đoàn có ông Tô Bá Lộc, Bí thư Tỉnh ủy.", ""},
 	} {

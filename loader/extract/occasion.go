@@ -179,7 +179,7 @@ func (o *occasion) is(m mention) bool {
 	if m.ordinal != 0 && o.Ordinal != 0 && m.ordinal != o.Ordinal {
 		return false
 	}
-	if m.ordinal != 0 && o.Series == "" && o.Ordinal == 0 && o.key == m.printed.whole {
+	if o.Series != "" && m.isSeries(o.Series) || m.series != "" && o.Series == "" && o.Ordinal == 0 && strings.EqualFold(o.Name, m.series) {
 		return true // "Hội nghị Đoàn Chủ tịch" in the headline, "Hội nghị lần thứ 10 Đoàn Chủ tịch" in the text
 	}
 	if m.series != "" && o.Series != "" && m.ordinal == 0 {
@@ -192,6 +192,11 @@ func (o *occasion) is(m mention) bool {
 		return prefixed(o.titleKey, m.titleKey)
 	}
 	return prefixed(o.key, m.key)
+}
+
+// isSeries reports a mention that names a series without the number of an edition.
+func (m mention) isSeries(series string) bool {
+	return m.series == "" && m.ordinal == 0 && strings.EqualFold(m.name, series)
 }
 
 // prefixed reports whether one text begins with the other.

@@ -42,7 +42,7 @@ func (c *clause) startsJourney(i int) bool {
 }
 
 // journeyReach is the most elements of the words for a journey.
-const journeyReach = 12
+const journeyReach = 16
 
 // journeyEnd gives the index of the verb of attending, chairing or meeting that ends a journey, 0 where there is none: "đã đến Singapore, dự …", "dẫn đầu đoàn Việt Nam tham
 // dự …".

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // delegationVerbReach is the most elements between the word for a delegation and its verb.
 const delegationVerbReach = 6
@@ -44,6 +48,41 @@ func among(c *clause, i int) ([]draft, int) {
 			return []draft{d}, i + 4
 		} else if e.kind == elementAct {
 			break
+		}
+	}
+	return nil, i
+}
+
+// receivesDelegation reads "Tiếp và làm việc với đoàn có A; B": they receive a delegation, whose leader the article tells elsewhere.
+func receivesDelegation(c *clause, i int) ([]draft, int) {
+	if !c.at(i).isAct("receive", "meet") || !c.startsClause(i) {
+		return nil, i
+	}
+	word, delegation := c.at(i).word, false
+	for j := i + 1; j < i+delegationReach; j++ {
+		switch e := c.at(j); {
+		case e.isAct("receive"):
+			word = e.word
+		case c.opensRow(j) && delegation:
+			list := c.listAt(j + 1)
+			if list == 0 || c.isPlan(i) {
+				return nil, i
+			}
+			d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
+			d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
+			if len(d.agents) == 0 {
+				return nil, i
+			}
+			if c.key(e.from) == "còn" { // "Tiếp đoàn còn có A": beside the host
+				d.role = graph.RoleAttended
+				return []draft{d}, list + 1
+			}
+			d.newEvent, d.sides, d.unnamed = word.Detail["event"], d.agents, sideGuests
+			return []draft{d}, list + 1
+		case e.key == "đoàn" || e.kind == elementAgents && len(namedPeople(e.agents)) == 0:
+			delegation = true
+		case !e.isAct("meet", "attend") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
+			return nil, i
 		}
 	}
 	return nil, i
