@@ -146,6 +146,7 @@ func TestFieldsOfConferences(t *testing.T) {
 		want       string
 	}{
 		{"day of a document", "Thực hiện Kế hoạch số 55-KH/TU ngày 17/10/2020 của Tỉnh ủy, ngày 26/6/2021, Sở Ngoại vụ Cà Mau tổ chức Hội nghị Biển xanh.", graph.PropertyDate, "2021-06-26"},
+		{"day beside the end of a term", "Chiều 21/9/2023, VUFO tổ chức Lễ trao tặng Kỷ niệm chương cho bà Ann Lake, Giám đốc UNDP tại Việt Nam, nhân dịp kết thúc nhiệm kỳ.", graph.PropertyDate, "2023-09-21"},
 		{"theme with commas", "Ngày 5/12, Hội nghị Biển xanh lần thứ 7 với chủ đề Đoàn kết, đổi mới, hiệu quả đã diễn ra tại Hà Nội.", graph.PropertyTheme, "Đoàn kết, đổi mới, hiệu quả"},
 		{"theme at the end", "Ngày 5/12, VUFO tổ chức Hội nghị Biển xanh với chủ đề Đoàn kết, nhiều đại biểu tham dự.", graph.PropertyTheme, "Đoàn kết"},
 	} {

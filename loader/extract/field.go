@@ -270,7 +270,7 @@ func (s *story) tellsEnd(c *clause, event int) bool {
 		if e.kind == elementEvent && !e.event.plural {
 			last = s.occasions.find(e.event)
 		}
-		if !e.isSmall("ended") {
+		if !e.isSmall("ended") || c.at(i+1).key == "nhiệm" { // "nhân dịp kết thúc nhiệm kỳ"
 			continue
 		}
 		if next := c.at(i + 1); next.kind == elementEvent {

@@ -270,6 +270,9 @@ func (r *reader) seat(i int) (place, int) {
 			}
 		}
 	}
+	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 && p.kind != graph.PlaceCountry && (r.token(next).shape == shapeMark && r.key(next) != "," || next >= r.limit) {
+		end = next // "Tổng Lãnh sự Việt Nam tại Pắc-xế, Lào."
+	}
 	return p, end
 }
 

@@ -27,6 +27,7 @@ func TestPhrasing(t *testing.T) {
 		{"who chairs, in a sentence of its own", "Thứ trưởng Ngoại giao Võ Kim Chi chủ trì.", "CHAIRED Võ Kim Chi"},
 		{"who chairs at the main one of linked places", "Tại điểm cầu trụ sở Chính phủ, Thứ trưởng Ngoại giao Võ Kim Chi chủ trì hội nghị.", "CHAIRED Võ Kim Chi"},
 		{"who chairs at one of linked places", "Tại điểm cầu Cà Mau, Thứ trưởng Ngoại giao Võ Kim Chi chủ trì hội nghị.", "ATTENDED Võ Kim Chi"},
+		{"who is at a linked place", "Tại điểm cầu Cà Mau có sự tham dự của Thứ trưởng Ngoại giao Võ Kim Chi.", "ATTENDED Võ Kim Chi"},
 		{"who chairs at the main place", "Chủ trì tại điểm cầu trung tâm có Thứ trưởng Ngoại giao Võ Kim Chi.", "CHAIRED Võ Kim Chi"},
 		{"members behind a colon", "Hội nghị vinh dự có sự tham dự của các Ủy viên Trung ương Đảng: Thứ trưởng Ngoại giao Võ Kim Chi; Bí thư Tỉnh ủy Cà Mau Tô Bá Lộc.", "ATTENDED Võ Kim Chi; ATTENDED Tô Bá Lộc"},
 		{"title that is no post", "Ông Park Jin-woo, kiều bào Mỹ kiến nghị ba việc.", "SPOKE Park Jin-woo"},

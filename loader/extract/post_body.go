@@ -25,7 +25,7 @@ func (r *reader) missionOf(post *Post, head *gazetteer.Row, i int) int {
 	seat, seatEnd := r.seat(end)
 	switch {
 	case seatEnd > end:
-		printed := r.text(end, seatEnd)
+		printed, _, _ := strings.Cut(r.text(end, seatEnd), ",")
 		if seat.kind == graph.PlaceCountry {
 			printed = "tại " + seat.name
 		}

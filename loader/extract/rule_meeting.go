@@ -243,11 +243,36 @@ func (c *clause) greeting(i int) []draft {
 	if leader := c.delegationLeader(guest); leader > 0 {
 		guest, after = leader, c.leadEnd(leader-1)
 	}
+	delegation := c.delegationAfter(i)
+	if delegation > 0 {
+		after = delegation + 1
+	}
 	host := c.sideAfter(after)
-	if host == 0 || !c.namesSomebody(guest) {
+	if host == 0 || delegation == 0 && !c.namesSomebody(guest) {
 		return nil
 	}
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
 	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.Detail["event"]
+	if delegation > 0 {
+		d.sides, d.unnamed = d.agents, sideGuests
+		return []draft{d}
+	}
 	return d.facing(namedPeople(c.at(guest).agents), guest)
+}
+
+// delegationAfter gives the index of the bare word for a delegation that a verb of receiving leads to: "Tiếp và làm việc với đoàn, A …". It is 0 where there is
+// none, and for the second verb of a row.
+func (c *clause) delegationAfter(i int) int {
+	if c.at(i-1).isSmall("and") && c.at(i-2).kind == elementAct {
+		return 0
+	}
+	for j := i + 1; j < i+sidesReach; j++ {
+		switch e := c.at(j); {
+		case e.kind == elementWord && e.key == "đoàn" && c.at(j+1).key == ",":
+			return j
+		case !e.isSmall("and", "with", "adverb", "manner") && !e.isAct("meet", "receive"):
+			return 0
+		}
+	}
+	return 0
 }
