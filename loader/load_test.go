@@ -62,12 +62,12 @@ func write(t *testing.T, dir string, files map[string]string) string {
 func sample(t *testing.T) string {
 	t.Helper()
 	return write(t, t.TempDir(), map[string]string{
-		"a.txt": "Lê An @ Sở Biển # 1\nTrần Bình @ Sở Núi # 1\n",
+		"a.txt": "Lê An @ Hội Biển # 1\nTrần Bình @ Hội Núi # 1\n",
 		"b.txt": "Lê An # 2\n",
-		"c.txt": "Lê An @ Sở Núi # 3\n",
+		"c.txt": "Lê An @ Hội Núi # 3\n",
 		"d.txt": "Lê An # 4\nTrần Bình # 4\n",
 		"e.txt": "Không ai phát biểu.\n",
-		"f.txt": "Lê An @ Sở Núi # 2\n",
+		"f.txt": "Lê An @ Hội Núi # 2\n",
 	})
 }
 
@@ -116,7 +116,7 @@ func TestLoadReports(t *testing.T) {
 	if r := report.Rejected; len(r) != 2 || r[0].Cause != article.CauseEmpty || r[1].Line != 2 {
 		t.Errorf("rejected %+v", r)
 	}
-	if len(report.Unsure) != 2 || report.Unsure[0].ID != "person:le-an-so-nui" || report.Unsure[1].Article != "article:d" {
+	if len(report.Unsure) != 2 || report.Unsure[0].ID != "person:le-an-hoi-nui" || report.Unsure[1].Article != "article:d" {
 		t.Errorf("unsure %+v", report.Unsure)
 	}
 	if len(steps) != 7 || steps[6] != (loader.Progress{Done: 7, Total: 7, Article: "article:h-jsonl-1"}) {

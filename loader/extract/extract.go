@@ -57,6 +57,7 @@ func (x *Extractor) read(doc Document, t *trace) Facts {
 	s.trace = t
 	s.tell()
 	facts := s.result(published)
+	x.lex.atHome(&facts)
 	facts.Aliases = x.lex.aliases(facts)
 	return facts
 }

@@ -398,5 +398,7 @@ func (c *clause) isOfOther(i int) bool {
 	if !c.at(i).isAct("presence") || !c.at(i-1).isSmall("have") {
 		return false
 	}
-	return !slices.ContainsFunc(c.elements, func(e element) bool { return e.kind == elementEvent || e.isAct("attend", "lead", "side") || e.isSmall("connection") })
+	return !slices.ContainsFunc(c.elements, func(e element) bool {
+		return e.kind == elementEvent || e.isAct("attend", "lead", "side") || e.isSmall("connection")
+	})
 }

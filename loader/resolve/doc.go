@@ -10,6 +10,7 @@
 //
 //	place|KIND|name                     name without "tỉnh", "TP"; the kind keeps city and province apart
 //	org|row|ID[|place]                  a row of the word list, with the state for its counterpart abroad
+//	org|name|words|ARTICLE              a provincial body whose province the article does not tell
 //	org|name|words[|place]              other bodies: abbreviations written out, name of the place taken off
 //	post|head|org|place                 whatever complement is printed; without body or place: the printed title
 //	series|name
@@ -21,6 +22,7 @@
 //	event|article|article|title|n       everything else is an event of its article alone
 //	person|name                      +  finds those of the same name, and those to report
 //	person|name|org
+//	person|name|local|words                 "UBND tỉnh" without its province
 //	person|name|event
 //
 // Names are compared by graph.ToneKey, titles of events by graph.FoldKey, never by edit distance.

@@ -16,6 +16,9 @@ func (d *draft) organization(body *extract.Body) string {
 	parent := d.organization(body.Parent)
 	place := d.place(body.Place, body.PlaceKind)
 	lookup := organizationKey(body, place)
+	if body.Unplaced() { // "UBND tỉnh" of nobody knows where is another one in every article
+		lookup = key(lookup, d.article.ID)
+	}
 	id := d.table.find(lookup)
 	if id == "" {
 		label := d.bodyLabel(body, lookup, place)
@@ -92,6 +95,14 @@ func bodyWords(body *extract.Body, name string) []string {
 			}
 			return shorter
 		}
+	}
+	return withoutLocality(list)
+}
+
+// withoutLocality takes off a name the word for a province that stands there alone: "UBND tỉnh", whose province the article tells elsewhere.
+func withoutLocality(list []string) []string {
+	for _, word := range localityWords() {
+		list = trimSuffix(list, word)
 	}
 	return list
 }

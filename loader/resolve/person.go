@@ -15,7 +15,9 @@ type mention struct {
 	spellings []string
 	// organizations are the ids of the person's bodies, those of posts first.
 	organizations []string
-	events        []string
+	// local are the names of those bodies without their province, vague those of bodies whose province the article does not tell.
+	local, vague []string
+	events       []string
 	// posts are the heads of the posts.
 	posts []string
 }
@@ -46,14 +48,27 @@ func (d *draft) resolvePeople() {
 func (d *draft) extend(m *mention, p extract.Participation) {
 	m.spellings = addOnce(m.spellings, personLabel(p.Person))
 	for i := range p.Posts {
-		m.organizations = addOnce(m.organizations, d.organization(p.Posts[i].Body))
+		m.serve(p.Posts[i].Body, d.organization(p.Posts[i].Body))
 		m.posts = addOnce(m.posts, printed(p.Posts[i].Head))
 	}
 	for i := range p.Bodies {
-		m.organizations = addOnce(m.organizations, d.organization(&p.Bodies[i]))
+		m.serve(&p.Bodies[i], d.organization(&p.Bodies[i]))
 	}
 	if p.Event >= 0 && p.Event < len(d.eventIDs) {
 		m.events = addOnce(m.events, d.eventIDs[p.Event])
+	}
+}
+
+// serve takes note of a body that somebody belongs to.
+func (m *mention) serve(body *extract.Body, id string) {
+	m.organizations = addOnce(m.organizations, id)
+	if body == nil || body.ID != "" || body.PlaceKind != graph.PlaceProvince && !body.Unplaced() {
+		return
+	}
+	words := strings.Join(withoutLocality(bodyWords(body, body.Name)), " ")
+	m.local = addOnce(m.local, words)
+	if body.Unplaced() {
+		m.vague = addOnce(m.vague, words)
 	}
 }
 
@@ -67,7 +82,13 @@ func addOnce(list []string, item string) []string {
 // resolvePerson goes down the ladder of the package documentation.
 func (d *draft) resolvePerson(m *mention) string {
 	var lookups []string
-	for _, id := range append(slices.Clone(m.organizations), m.events...) {
+	for _, id := range m.organizations {
+		lookups = append(lookups, personKey(m.name, id))
+	}
+	for _, words := range m.vague { // the same name at "UBND tỉnh" of some province is one person
+		lookups = append(lookups, personKey(m.name, "local", words))
+	}
+	for _, id := range m.events {
 		lookups = append(lookups, personKey(m.name, id))
 	}
 	id := d.table.find(lookups...)
@@ -80,6 +101,9 @@ func (d *draft) resolvePerson(m *mention) string {
 		if len(namesakes) > 0 {
 			d.report(graph.KindPerson, id, m.spellings[0], ReasonHomonym, namesakes...)
 		}
+	}
+	for _, words := range m.local {
+		lookups = append(lookups, personKey(m.name, "local", words))
 	}
 	d.table.hold(id, append(lookups, personKey(m.name))...)
 	person := d.people.add(id, func() graph.Person { return graph.Person{} })

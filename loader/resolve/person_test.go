@@ -138,3 +138,34 @@ func TestParentsOfBodiesComeAlong(t *testing.T) {
 		t.Errorf("got %+v", statement.Organizations)
 	}
 }
+
+// TestBodiesWithoutTheirProvince keeps "UBND tỉnh" of several articles apart, and still finds their people.
+func TestBodiesWithoutTheirProvince(t *testing.T) {
+	unplaced := extract.Body{Name: "UBND tỉnh", Kind: graph.OrganizationPeoplesCommittee}
+	placed := extract.Body{Name: "UBND tỉnh", Kind: graph.OrganizationPeoplesCommittee, Place: "Nghệ An", PlaceKind: graph.PlaceProvince}
+	elsewhere := extract.Body{Name: "UBND tỉnh", Kind: graph.OrganizationPeoplesCommittee, Place: "Lào Cai", PlaceKind: graph.PlaceProvince}
+	r := New(nil)
+	organizations := map[string]bool{}
+	var people []string
+	for _, story := range []*story{
+		appear(t, "a", "Hội nghị A", "Nguyễn Văn Hùng", unplaced),
+		appear(t, "b", "Hội nghị B", "Trần Thị Mai", unplaced),
+		appear(t, "c", "Hội nghị C", "Nguyễn Văn Hùng", unplaced),
+		appear(t, "d", "Hội nghị D", "Lê Hòa", placed),
+		appear(t, "e", "Hội nghị E", "Lê Hòa", unplaced),
+		appear(t, "f", "Hội nghị F", "Lê Hòa", elsewhere),
+	} {
+		statement, _ := story.resolve(r)
+		for _, id := range ids(statement.Organizations, organizationID) {
+			organizations[id] = true
+		}
+		people = append(people, ids(statement.People, personID)...)
+	}
+	want := []string{"person:nguyen-van-hung", "person:tran-thi-mai", "person:nguyen-van-hung", "person:le-hoa", "person:le-hoa", "person:le-hoa-ubnd-tinh-lao-cai"}
+	if diff := cmp.Diff(want, people); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if len(organizations) != 6 {
+		t.Errorf("%d bodies, want 6: %v", len(organizations), organizations)
+	}
+}

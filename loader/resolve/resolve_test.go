@@ -236,6 +236,7 @@ func TestBodiesAreOneByRowNameOrPlace(t *testing.T) {
 		"row":       {with(extract.Body{Name: "BNG", ID: "bo-ngoai-giao"}, foreignMinistry, extract.Body{Name: "Bộ Ngoại giao Việt Nam", ID: "bo-ngoai-giao", Place: "Việt Nam", PlaceKind: graph.PlaceCountry}), "org:bo-ngoai-giao", "Bộ Ngoại giao"},
 		"committee": {with(committee("UBND TP Hà Nội"), committee("Ủy ban nhân dân thành phố Hà Nội"), committee("Uỷ ban Nhân dân TP. Hà Nội")), "org:uy-ban-nhan-dan-thanh-pho-ha-noi", "Ủy ban nhân dân thành phố Hà Nội"},
 		"generic":   {with(local("Sở Ngoại vụ", "Nghệ An"), local("Sở Ngoại vụ tỉnh Nghệ An", "Nghệ An")), "org:so-ngoai-vu-tinh-nghe-an", "Sở Ngoại vụ tỉnh Nghệ An"},
+		"unprinted": {with(extract.Body{Name: "UBND tỉnh", Kind: graph.OrganizationPeoplesCommittee, Place: "Nghệ An", PlaceKind: graph.PlaceProvince}, extract.Body{Name: "Ủy ban nhân dân tỉnh Nghệ An", Kind: graph.OrganizationPeoplesCommittee, Place: "Nghệ An", PlaceKind: graph.PlaceProvince}), "org:uy-ban-nhan-dan-tinh-nghe-an", "Ủy ban nhân dân tỉnh Nghệ An"},
 		"place":     {with(local("Sở Ngoại vụ", "Nghệ An")), "org:so-ngoai-vu-nghe-an", "Sở Ngoại vụ Nghệ An"},
 		"province":  {with(extract.Body{Name: "tỉnh Nghệ An", Kind: graph.OrganizationProvince, Place: "Nghệ An", PlaceKind: graph.PlaceProvince}), "org:nghe-an", "Nghệ An"},
 		"sent":      {with(embassy("Đại sứ quán Việt Nam tại Mỹ", "Hoa Kỳ"), embassy("ĐSQ Việt Nam tại Hoa Kỳ", "Hoa Kỳ")), "org:dai-su-quan-viet-nam-tai-my", "Đại sứ quán Việt Nam tại Mỹ"},
