@@ -174,22 +174,14 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	}
 	if at == i {
 		if p, end := r.person(i); end > i && (mode == openList || !r.isLowerName(i, p)) {
-			if at := r.lastPost(i, end); mode == objectList && p.apposed && at > i {
+			if at := r.subjectBehind(i, p, end); mode == objectList && at > i {
 				p, end = r.personBefore(i, at)
-			}
-			if _, comma := r.post(i); mode == objectList && p.apposed && comma > i && r.key(comma) == "," && r.actsNext(end) { // "Cảm ơn Thủ tướng, ông A nói"
-				p, end = r.personBefore(i, comma)
 			}
 			switch {
 			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && r.startsPost(end+1): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
 				return max(end, r.agentItem(list, end+1, mode))
 			case mode == openList && p.name == "" && len(p.posts) > 0:
 				end = r.nameBehindTitle(&p, end)
-			case mode == objectList && p.name != "" && len(p.posts) > 1 && r.actsNext(end):
-				// "Tại cuộc gặp với Tổng Giám đốc WHO, Thủ tướng A nói": the last name is that of the subject.
-				if post, first := r.post(i); first > i && r.key(first) == "," {
-					p, end = person{posts: []Post{post}, title: post.Title}, first
-				}
 			}
 			list.items = append(list.items, agent{person: &p, from: i, to: end})
 			return end
@@ -228,13 +220,16 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	return i
 }
 
-// lastPost gives the comma before the last post behind a name, where a verb follows it at once: behind those who are met it is the subject, "Tiếp ông A, Chủ tịch
-// X, Thủ tướng nhấn mạnh". It is 0 where there is none.
-func (r *reader) lastPost(from, end int) int {
-	if !r.actsNext(end) {
+// subjectBehind gives the comma between whom a list names and the subject of the verb that follows it at once, which reads like one more post or the name of the same
+// person: "Tiếp ông A, Chủ tịch X, Thủ tướng nhấn mạnh", "Tại cuộc gặp với Tổng Giám đốc X, Thủ tướng A nói". It is 0 where there is none.
+func (r *reader) subjectBehind(i int, p person, end int) int {
+	if !p.apposed && (p.name == "" || len(p.posts) < 2) || !r.actsNext(end) {
 		return 0
 	}
-	for at := end - 1; at > from; at-- {
+	if _, first := r.post(i); first > i && r.key(first) == "," {
+		return first
+	}
+	for at := end - 1; p.apposed && at > i; at-- {
 		if r.key(at) != "," {
 			continue
 		}

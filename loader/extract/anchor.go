@@ -115,7 +115,7 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	case len(d.sides) > 0 && c.startsInYear():
 		return -1
 	case d.unnamed == sideGuests && s.isVisited(n):
-		return s.visited // "đoàn X đã làm việc với Y. Tiếp đoàn có A": one meeting
+		return s.visit.meeting // "đoàn X đã làm việc với Y. Tiếp đoàn có A": one meeting
 	case len(d.sides) > 0 && d.event != nil:
 		return s.encounter(*d.event, d.sides, n, span)
 	case len(d.sides) > 0:

@@ -44,41 +44,33 @@ func (c *clause) leadEnd(i int) int {
 	return 0
 }
 
-// placeLeaders gives the leader of a delegation the locality that sends it where his post names no body: "Đoàn đại biểu tỉnh X do ông A, Tỉnh trưởng, làm trưởng
-// đoàn".
+// placeLeaders gives the leader of a delegation the body or locality that sends it where his post names no body, or only the beginning of its name: "Đoàn Sở Ngoại
+// vụ tỉnh X do ông A, Giám đốc Sở Ngoại vụ, làm trưởng đoàn".
 func (c *clause) placeLeaders() {
 	for i := range c.elements {
 		if c.leadEnd(i) == 0 {
 			continue
 		}
-		posts := namedPeople(c.at(i + 1).agents)[0].person.posts
-		for j := range posts {
-			if body := c.wholeBody(i, posts[j].Body); body != nil {
-				posts[j].Body = body
-			}
-		}
 		sender := c.senderBefore(i)
 		if sender == nil {
 			continue
 		}
-		if len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Body != nil }) {
+		posts, placed := namedPeople(c.at(i + 1).agents)[0].person.posts, false
+		for j, post := range posts {
+			if post.Body != nil && post.Body.begins(sender) {
+				posts[j].Body = sender
+			}
+			placed = placed || post.Body != nil
+		}
+		if len(posts) > 0 && !placed {
 			posts[len(posts)-1].Body = sender
 		}
 	}
 }
 
-// wholeBody gives the body of the leader's post as the delegation before an element is named by it, nil where it is not: "Đoàn Sở Ngoại vụ tỉnh X do ông A, Giám đốc Sở
-// Ngoại vụ, làm trưởng đoàn".
-func (c *clause) wholeBody(i int, short *Body) *Body {
-	if short == nil || short.ID != "" || short.Place != "" {
-		return nil
-	}
-	for from := c.at(i).from - 1; from >= max(c.from, c.at(i).from-senderTokens); from-- {
-		if body, end := c.organization(from); end > from && body.Place != "" && body.Kind == short.Kind && strings.HasPrefix(graph.ToneKey(body.Name), graph.ToneKey(short.Name)) {
-			return &body
-		}
-	}
-	return nil
+// begins reports whether a body is printed as the beginning of the name of another one, without its place.
+func (b Body) begins(whole *Body) bool {
+	return b.ID == "" && b.Place == "" && whole.Place != "" && b.Kind == whole.Kind && strings.HasPrefix(graph.ToneKey(whole.Name), graph.ToneKey(b.Name))
 }
 
 // senderTokens is the most tokens of the words for a delegation.
@@ -87,25 +79,35 @@ const senderTokens = 20
 // senderBefore gives the body, province, town or state whose delegation is named before an element, nil where there is none.
 func (c *clause) senderBefore(i int) *Body {
 	to := c.at(i).from
-	for from := to - 1; from >= max(c.from, to-senderTokens); from-- {
-		if c.key(from) != "đoàn" {
+	from := to - 1
+	for c.key(from) != "đoàn" {
+		if from--; from < max(c.from, to-senderTokens) {
+			return nil
+		}
+	}
+	for at := from + 1; at < to; at++ {
+		if body, end := c.organization(at); end > at && end <= to && body.Kind != graph.OrganizationCompany {
+			return &body
+		}
+		if !c.has(at, gazetteer.PeopleWords, "locality") {
 			continue
 		}
-		for at := from + 1; at < to; at++ {
-			if body, end := c.organization(at); end > at && end <= to && body.Kind != graph.OrganizationCompany {
-				return &body
-			}
-			if !c.has(at, gazetteer.PeopleWords, "locality") {
-				continue
-			}
-			if p, end := c.locality(at); end > at {
-				body := c.placeBody(p)
-				return &body
-			}
+		if p, end := c.locality(at); end > at {
+			body := c.placeBody(p)
+			return &body
 		}
-		return nil
 	}
 	return nil
+}
+
+// visit is what the text told last of a delegation.
+type visit struct {
+	// leader is the name of who leads it, empty where the text told of none.
+	leader string
+	// sentence tells of it.
+	sentence int
+	// meeting is the event of which that sentence tells, -1 where it tells of none.
+	meeting int
 }
 
 // noteDelegation takes note of who leads the delegation that a sentence names.
@@ -113,7 +115,7 @@ func (s *story) noteDelegation(n int, c *clause) {
 	for i := range c.elements {
 		if c.leadEnd(i) > 0 {
 			if who := s.people.resolve(namedPeople(c.at(i + 1).agents)[0].person, s.sentences[n].line); who != nil {
-				s.leader, s.visit, s.visited = who.name, n, -1
+				s.visit = visit{who.name, n, -1}
 			}
 			return
 		}
@@ -125,16 +127,16 @@ const visitReach = 2
 
 // isVisited reports whether the delegation that a sentence tells of has just met somebody.
 func (s *story) isVisited(n int) bool {
-	return s.leader != "" && s.visited >= 0 && n > s.visit && n-s.visit <= visitReach
+	return s.visit.leader != "" && s.visit.meeting >= 0 && n > s.visit.sentence && n-s.visit.sentence <= visitReach
 }
 
 // fieldsOfVisit gives the reception of a delegation the day and the place of the visit that was told just before: "Sáng 5/3, đoàn X do A dẫn đầu đã đến thăm tỉnh Y.
 // Tiếp đoàn có B."
 func (s *story) fieldsOfVisit(n int, drafts []draft, event int) {
-	if s.leader == "" || s.visit == n || n-s.visit > visitReach || !slices.ContainsFunc(drafts, func(d draft) bool { return d.unnamed == sideGuests }) {
+	if s.visit.leader == "" || s.visit.sentence == n || n-s.visit.sentence > visitReach || !slices.ContainsFunc(drafts, func(d draft) bool { return d.unnamed == sideGuests }) {
 		return
 	}
-	c := s.clauses[s.visit]
+	c := s.clauses[s.visit.sentence]
 	s.dates(c, event, c.speechStart())
 	if !s.occasions.list[event].placed {
 		for _, e := range c.elements[:c.speechStart()] {
@@ -155,7 +157,7 @@ func (s *story) withOtherSide(drafts []draft) []draft {
 			all = append(all, d)
 			continue
 		}
-		other := s.leader
+		other := s.visit.leader
 		if d.unnamed == sideHost || other == "" && d.unnamed == sideDelegation {
 			other = s.hostFor(d)
 		}

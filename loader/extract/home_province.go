@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"quanhe/graph"
@@ -54,16 +55,14 @@ func (p *Participation) allBodies() []*Body {
 // Unplaced reports a body of a province whose province the article does not tell: its name ends with the word for one, or it is a provincial
 // department ("UBND tỉnh", "Sở Ngoại vụ"). Such a name means another body in every article.
 func (b Body) Unplaced() bool {
+	if b.ID != "" || b.Place != "" {
+		return false
+	}
 	name := strings.ToLower(b.Name)
-	return b.ID == "" && b.Place == "" && (strings.HasSuffix(name, " tỉnh") || name == "tỉnh ủy" || strings.HasSuffix(name, " tỉnh ủy") || strings.HasPrefix(name, "sở ") && b.Kind == graph.OrganizationDepartment)
+	return strings.HasSuffix(name, " tỉnh") || name == "tỉnh ủy" || strings.HasSuffix(name, " tỉnh ủy") || strings.HasPrefix(name, "sở ") && b.Kind == graph.OrganizationDepartment
 }
 
 // isProvince reports the name of a province of the word lists.
 func (lex *lexicon) isProvince(name string) bool {
-	for _, row := range lex.rows[gazetteer.Provinces] {
-		if row.Name == name && name != "" {
-			return true
-		}
-	}
-	return false
+	return name != "" && slices.ContainsFunc(lex.rows[gazetteer.Provinces], func(row *gazetteer.Row) bool { return row.Name == name })
 }

@@ -49,11 +49,12 @@ func (s *story) result(published graph.PartialDate) Facts {
 // settleDates gives each event its day: the printed one, with the year of the publication or of its own name, and the field
 // that states it.
 func (s *story) settleDates(published graph.PartialDate) {
+	first := s.firstDay()
 	for i, o := range s.occasions.list {
 		if o.dating != nil {
 			d := o.dating.withYear(published)
 			if o.dating.relative == "" {
-				d = d.withYear(s.firstDay())
+				d = d.withYear(first)
 			}
 			if year, err := strconv.Atoi(o.year); err == nil {
 				d = d.inYear(year)
@@ -72,10 +73,10 @@ func (s *story) firstDay() graph.PartialDate {
 	if main := s.occasions.main; main >= 0 && s.occasions.list[main].dating != nil && s.occasions.list[main].dating.first.year != 0 {
 		return dating{first: s.occasions.list[main].dating.first}.partial()
 	}
-	if s.leader == "" {
+	if s.visit.leader == "" {
 		return graph.PartialDate{}
 	}
-	c := s.clauses[s.visit]
+	c := s.clauses[s.visit.sentence]
 	for _, e := range c.elements[:c.speechStart()] {
 		if e.kind == elementDate && e.date.first.day != 0 {
 			return dating{first: e.date.first}.partial()

@@ -19,11 +19,8 @@ type story struct {
 	interviewed map[string]bool
 	// hosts tell how often each person has met others.
 	hosts []host
-	// leader leads the delegation of which the text told last, in sentence visit; empty where it told of none.
-	leader string
-	visit  int
-	// visited is the meeting of which that sentence tells, -1 where it tells of none.
-	visited int
+	// visit is that of the delegation of which the text told last.
+	visit visit
 	// past is true after a sentence that is set in a year of its own.
 	past bool
 	// acts and fields tell where an equal fact stands in facts.
@@ -140,8 +137,8 @@ func (s *story) tellSentence(n int, c *clause) {
 		s.tellsOf(n, c)
 	}
 	subject := s.readFields(c, drafts, frame)
-	if s.visit == n && s.leader != "" && len(meetings) > 0 {
-		s.visited = meetings[0]
+	if s.visit.leader != "" && s.visit.sentence == n && len(meetings) > 0 {
+		s.visit.meeting = meetings[0]
 	}
 	for _, event := range meetings { // the day of a row of meetings is that of each
 		s.dates(c, event, c.speechStart())
