@@ -14,6 +14,9 @@ import (
 // delegationReach is the most elements between a delegation and the word for who leads it.
 const delegationReach = 8
 
+// leadReach is the most elements between the word for who leads a delegation and the verb, with titles that no list has between them.
+const leadReach = 20
+
 // delegationLeader gives the index of the people who lead the delegation at an element: "tiếp đoàn công tác của X do A làm trưởng đoàn". It is 0 where
 // there are none.
 func (c *clause) delegationLeader(i int) int {
@@ -31,12 +34,18 @@ func (c *clause) delegationLeader(i int) int {
 	return 0
 }
 
+// isDelegation reports agents that begin with the word for a delegation: "đoàn đại biểu Quốc hội X".
+func (c *clause) isDelegation(i int) bool {
+	e := c.at(i)
+	return e.kind == elementAgents && c.key(e.from) == "đoàn"
+}
+
 // leadEnd gives the index after the words for who leads a delegation, which begin at an element: "do A, Bộ trưởng X, dẫn đầu". It is 0 where there are none.
 func (c *clause) leadEnd(i int) int {
 	if !c.at(i).isSmall("agentive") || !c.namesSomebody(i+1) {
 		return 0
 	}
-	for j := i + 2; j < i+delegationReach && c.at(j).kind != elementAct && !c.namesSomebody(j); j++ {
+	for j := i + 2; j < i+leadReach && c.at(j).kind != elementAct && !c.namesSomebody(j); j++ {
 		if key := c.key(c.at(j).to - 1); c.at(j).isSmall("adverb") && (key == "đầu" || key == "đoàn") {
 			return j + 1
 		}

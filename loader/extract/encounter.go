@@ -101,7 +101,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	if leader := c.delegationLeader(j); leader > 0 {
 		j = leader
 	}
-	if d.role == graph.RoleMet && c.namesBody(j) && !c.followsSpeech(verb) {
+	if c.namesBody(j) && (d.role == graph.RoleMet && !c.followsSpeech(verb) || d.role == graph.RoleReceived && c.isDelegation(j)) {
 		found.drafts, found.next = append(found.drafts, d.facing(c.at(j).agents.items, j)...), j+1
 		return found
 	}
@@ -118,7 +118,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
-		if c.at(j-1).key == "đoàn" && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
+		if (c.at(j-1).key == "đoàn" || d.role == graph.RoleReceived && c.isDelegation(j)) && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
 			d.sides, d.unnamed = d.agents, sideGuests
 			found.drafts, found.next = append(found.drafts, d), j
 		}

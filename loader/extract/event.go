@@ -52,7 +52,7 @@ const nameTokens = 40
 // event reads an event: a series or a head noun, words of a name, a quoted title, a number, a year.
 func (r *reader) event(i int) (mention, int) {
 	m := mention{from: i, at: r.token(i).span.Start}
-	head, ok := r.spot(i, gazetteer.EventHeads)
+	head, ok := r.eventHead(i)
 	series, listed := r.spot(i, gazetteer.Series)
 	listed = listed && !r.has(series.end, gazetteer.Fields, "field") // "Hội nghị Ngoại giao kinh tế" is another one
 	switch {
@@ -99,6 +99,19 @@ func (r *reader) event(i int) (mention, int) {
 	}
 	m.printed = keysOfSeries(m.series)
 	return m, m.to
+}
+
+// eventHead gives the head noun of an event at a token, or what is done at one and stands for it behind a verb of organizing: "tổ chức kỷ niệm 60 năm …".
+func (r *reader) eventHead(i int) (spot, bool) {
+	if head, ok := r.spot(i, gazetteer.EventHeads); ok {
+		return head, true
+	}
+	object, ok := r.spot(i, gazetteer.EventWords, "object")
+	if !ok || !r.isObjectEvent(i, "organize", "lead") {
+		return spot{}, false
+	}
+	object.row = r.lex.byID[gazetteer.EventHeads][object.row.Detail["head"]]
+	return object, true
 }
 
 // openedEvent reads the opening of a named event, which is no event of its own: "phiên khai mạc Hội nghị X", "lễ khai mạc Diễn đàn Y".
@@ -204,12 +217,12 @@ func (r *reader) readName(m *mention) {
 			return
 		}
 		next := r.nameWord(m, start, i)
-		if next == i || m.head.Detail["any"] != "" && m.bare && !r.opensYearName(i) {
+		if next == i || m.head.Detail["any"] != "" && m.bare && !r.opensYearName(i) && !r.mayBeNamed(m) {
 			break
 		}
 		m.to, m.bare = next, false
 	}
-	if k := r.key(m.to - 2); m.to >= start+2 && r.key(m.to-1) == "mạc" && (k == "khai" || k == "bế") && m.ordinal == 0 {
+	if k := r.key(m.to - 2); m.to >= start+2 && r.key(m.to-1) == "mạc" && (k == "khai" || k == "bế") {
 		m.to -= 2 // the verb: "Hội nghị X khai mạc"
 	}
 	for m.to > start && (isLooseEnd(r.key(m.to-1)) || r.key(m.to-1) == "việc" && r.key(m.to-2) == "về") {

@@ -113,11 +113,16 @@ func (r *reader) opensName(m *mention, i int) bool {
 	if r.token(i).shape != shapeLower {
 		return false
 	}
-	inside := r.token(m.from).isName() && !r.startsPart(m.from)
+	inside := r.token(m.from).isName() && !r.startsPart(m.from) || r.mayBeNamed(m)
 	if opener, ok := r.spot(i, gazetteer.EventWords, "opener"); ok && !r.startsNamedPerson(opener.end) {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
 	return inside && r.isObjectEvent(m.from, "organize") && !r.has(i, gazetteer.EventWords, "stop") && !r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.ActTriggers, "lead", "attend", "address", "speech")
+}
+
+// mayBeNamed reports a noun that stands for any event, and has a name of its own behind a verb of organizing: "tổ chức chương trình nghệ thuật …".
+func (r *reader) mayBeNamed(m *mention) bool {
+	return m.head.Detail["any"] == "unnamed" && r.isObjectEvent(m.from, "organize")
 }
 
 // isObjectEvent reports whether a verb of taking place or of one of some kinds stands before an event.

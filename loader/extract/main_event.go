@@ -87,7 +87,7 @@ func (c *clause) mainMention(drafts []draft, bare bool) (mention, bool) {
 
 // isTold reports whether a mention is of one event that the sentence itself can tell of.
 func (m mention) isTold() bool {
-	return !m.plural && m.head.Detail["any"] == "" && (m.cue == cueNone || m.cue == cueAt || m.cue == cueSame)
+	return !m.plural && (m.head.Detail["any"] == "" || !m.bare) && (m.cue == cueNone || m.cue == cueAt || m.cue == cueSame)
 }
 
 // newMention makes the mention of an event that an act itself is.

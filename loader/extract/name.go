@@ -378,7 +378,7 @@ func (r *reader) nameAfterPosts(i int, posts []Post) int {
 		return end
 	}
 	end := r.foreignName(i)
-	if end == i+1 && (r.token(i).shape == shapeUpper || len(posts) > 1) {
+	if end == i+1 && (r.token(i).shape == shapeUpper || len(posts) > 1 || r.endsCompound(end)) {
 		return i
 	}
 	return end

@@ -126,7 +126,7 @@ func (r *reader) isOfThisPlace(i int) bool {
 	case "tỉnh", "huyện":
 		return r.token(i).shape == shapeLower && !r.token(i+1).isName()
 	case "thành":
-		return r.key(i+1) == "phố" && r.token(i).shape == shapeLower && !r.token(i+2).isName()
+		return r.key(i+1) == "phố" && !r.token(i+2).isName()
 	}
 	return false
 }
@@ -175,6 +175,11 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 		end = r.localityComplement(&body, end)
 	case "mission":
 		end = r.missionComplement(&body, end)
+	case "body":
+		above, next := r.organization(end)
+		if next > end {
+			body.Parent, end = &above, next
+		}
 	case "country":
 		p, next := r.country(end)
 		body.Place, body.PlaceKind, end = p.name, p.kind, next
@@ -270,10 +275,20 @@ func (r *reader) seat(i int) (place, int) {
 			}
 		}
 	}
-	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 && p.kind != graph.PlaceCountry && (r.token(next).shape == shapeMark && r.key(next) != "," || next >= r.limit) {
-		end = next // "Tổng Lãnh sự Việt Nam tại Pắc-xế, Lào."
+	return p, r.stateBehind(p, end)
+}
+
+// stateBehind gives the index after a comma and the state of a place, which ends there: "Tổng Lãnh sự Việt Nam tại Pắc-xế, Lào.", "Thị trưởng thành phố Kobe, Nhật
+// Bản, cho biết". It is the same index where there is none, and for a row of states.
+func (r *reader) stateBehind(p place, i int) int {
+	_, end := r.country(i + 1)
+	if r.key(i) != "," || end == i+1 || p.kind == graph.PlaceCountry || p.kind == graph.PlaceProvince || end < r.limit && r.token(end).shape != shapeMark {
+		return i
 	}
-	return p, end
+	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 {
+		return i
+	}
+	return end
 }
 
 // startsEvent reports whether a word for an event of at least two syllables begins at the token.

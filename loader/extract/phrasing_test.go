@@ -154,7 +154,7 @@ func TestNotTheActor(t *testing.T) {
 	tests := map[string]struct{ sentence, want string }{
 		"accompanies a plan":      {"Thứ trưởng Ngoại giao Trần Văn Bình sẽ cùng lãnh đạo Bộ Công Thương trao đổi về cửa khẩu tại Hội nghị.", ""},
 		"comments on a plan":      {"Trước tin Thủ tướng Lào sẽ đến dự Diễn đàn Mê Công, ông McCully, chuyên gia của Viện Lowy, nói tin này đáng mừng.", ""},
-		"body of a long title":    {"Tại Hội nghị, ông Trần Văn Bình - Chủ tịch Ban cố vấn danh dự Hội Hữu nghị Việt Nam - Lào phát biểu.", ""},
+		"body of a long title":    {"Tại Hội nghị, ông Trần Văn Bình - Chủ tịch Ban cố vấn danh dự Hội Hữu nghị Việt Nam - Lào phát biểu.", "SPOKE Trần Văn Bình"},
 		"board of a company":      {"Tại Hội nghị, ông Trần Văn Bình, Chủ tịch Hội đồng thành viên Tổng công ty Sông Gianh, phát biểu.", "SPOKE Trần Văn Bình"},
 		"is met":                  {"Vui mừng gặp lại Đại sứ Lào Khamphao Ernthavanh, Thứ trưởng Ngoại giao Trần Văn Bình cảm ơn sự giúp đỡ của Lào tại Hội nghị.", "SPOKE Trần Văn Bình"},
 		"says where a place is":   {"Ba mươi người dân thuộc huyện Kỳ Sơn, tỉnh Nghệ An dự Hội nghị.", ""},

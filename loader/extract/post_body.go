@@ -100,7 +100,7 @@ func (r *reader) organizationOf(post *Post, i int) int {
 		if p.kind == graph.PlaceProvince {
 			post.Body.Kind = graph.OrganizationProvince
 		}
-		return end
+		return r.stateBehind(p, end)
 	}
 	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && r.key(head.end) == "của" {
 		if body, end := r.organization(head.end + 1); end > head.end+1 { // "Giám đốc Chương trình của Quỹ X"

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 	if staged || d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
 		return false
 	}
-	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.delegations && !o.met[who.name] && !s.acted(who, event) {
+	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.delegations && !o.met[who.name] && !s.acted(who, event) && !s.isColleague(who, o) {
 		return true
 	}
 	switch o.Kind {
@@ -26,6 +27,23 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 		return false // reports of them give each speaker a paragraph
 	}
 	return (n-o.seen > sceneSentences || c.at(0).isSmall("meanwhile")) && !s.acted(who, event)
+}
+
+// isColleague reports somebody who works for the body of a side of a meeting: he speaks for that side.
+func (s *story) isColleague(who *known, o *occasion) bool {
+	mine := s.people.workplaces(who)
+	for name := range o.met {
+		side := s.people.resolve(&person{name: name}, -1)
+		if side == nil {
+			continue
+		}
+		for _, theirs := range s.people.workplaces(side) {
+			if slices.ContainsFunc(mine, func(b Body) bool { return b.Name == theirs.Name && b.ID == theirs.ID && b.Place == theirs.Place }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOtherTime reports whether words before an element set a sentence at a time that is not known to be that of an event: "Lúc đó, ông A nói …", "Vào

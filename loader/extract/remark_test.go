@@ -104,6 +104,30 @@ func TestUnlistedNames(t *testing.T) {
 	}
 }
 
+// TestTitlesBehindNames has what a text tells of a speaker between his name and the verb, in words that no list has, with commas among them.
+func TestTitlesBehindNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ông Tô Bá Lộc, quê ở tỉnh Nghệ An, người đã sống 30 năm ở Đức, nêu ba ý.":                         "Tô Bá Lộc",
+		"Bà Võ Kim Chi, từng học ngành hóa tại Plovdiv, nêu ba ý.":                                         "Võ Kim Chi",
+		"Ông Lý Gia Hào, Thường vụ Khu ủy, Trưởng ban Mặt trận thống nhất Khu ủy Quảng Tây, nêu ba ý.":     "Lý Gia Hào",
+		"Ông Tanaka Ken, Thị trưởng thành phố Kobe, Nhật Bản, nêu ba ý.":                                   "Tanaka Ken",
+		"Ông Tô Bá Lộc, Bí thư Tỉnh đoàn Cà Mau, nêu ba ý.":                                                "Tô Bá Lộc",
+		"Ông Tô Bá Lộc, Phó Viện trưởng Viện Hàn lâm Khoa học xã hội Việt Nam, nêu ba ý.":                  "Tô Bá Lộc",
+		"Ông Tô Bá Lộc, Giám đốc Sở Y tế Cà Mau, rời hội trường, các đại biểu nêu ba ý.":                   "",
+		"Ông Tô Bá Lộc, thành viên đoàn, theo dõi qua mạng, trong khi nhiều người khác phát biểu sôi nổi.": "",
+	} {
+		got := ""
+		for _, p := range extract(t, Document{Text: opening + text}).Participations {
+			if p.Role == graph.RoleSpoke {
+				got += p.Person
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestPlaceOfMeeting(t *testing.T) {
 	facts := extract(t, Document{Text: "Chiều 3/4, Phó Thủ tướng Đỗ Hùng Cường đã tiếp Ngoại trưởng Peru Diego Salas tại trụ sở Chính phủ."})
 	if got := values(facts, graph.PropertyPlace); got != "trụ sở Chính phủ" {

@@ -134,7 +134,7 @@ func (c *clause) nextComma(i int) int {
 }
 
 // tailElements is the most elements between the part of a title that could be read and the verb.
-const tailElements = 8
+const tailElements = 16
 
 // titleTail gives the index after the words of a title that no list has, behind somebody with a post who begins a part of the sentence, where a comma or the verb follows
 // them: "Ông A, Trưởng đoàn công tác của tỉnh dự …". It is the index after the agents where there are none.
@@ -144,22 +144,42 @@ func (c *clause) titleTail(i int) int {
 		return i + 1
 	}
 	last, from := items[len(items)-1].person, i+1
-	if last != nil && !last.apposed && last.titled && c.at(from).key == "," {
-		from++ // "Ông A, kiều bào Mỹ kiến nghị …"
-	}
-	if last == nil || !last.apposed && from == i+1 || c.at(from).kind != elementWord || !c.isTailWord(from) {
+	if last == nil {
 		return i + 1
 	}
-	for j := from + 1; j < i+tailElements; j++ {
+	if tail := c.tailEnd(from + 1); c.at(from).key == "," && tail > from+1 && (last.apposed || last.titled) {
+		return tail // "Ông A, kiều bào Mỹ kiến nghị …", "Ông A, Thường vụ Khu ủy, Trưởng ban Mặt trận thống nhất X, nói"
+	}
+	if last.apposed {
+		return max(from, c.tailEnd(from))
+	}
+	return from
+}
+
+// tailEnd gives the index of the verb, of the adverb or of the last comma before it that ends the words of a title from an element, 0 where they end with none.
+func (c *clause) tailEnd(from int) int {
+	if c.at(from).kind == elementMark {
+		return 0
+	}
+	comma := 0
+	for j := from; j < from+tailElements; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend", "lead", "speech", "address"), e.isSmall("adverb"), e.key == ",":
+		case e.isAct("attend", "lead", "speech", "address"):
+			if j == from || comma > 0 && comma < j-1 {
+				return comma
+			}
 			return j
-		case e.kind == elementMark && e.key == "-":
-		case e.kind != elementPlace && !c.isTailWord(j):
-			return i + 1
+		case e.isSmall("adverb") && j > from && comma == 0 && c.at(j+1).kind == elementAct:
+			return j
+		case e.key == ",":
+			comma = j
+		case e.kind == elementMark && (e.key == "-" || e.key == "/"), e.kind == elementPlace, e.isSmall("adverb") && comma < j-1, e.isSmall("future") && j == from:
+		case e.kind == elementAgents && !c.namesPerson(j):
+		case !c.isTailWord(j):
+			return comma
 		}
 	}
-	return i + 1
+	return comma
 }
 
 // isTailWord reports a word of a title that no list has.

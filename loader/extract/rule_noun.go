@@ -130,8 +130,8 @@ const reportTokens = 10
 // isReportOf reports whether a report of some body stands before an element: "báo cáo của Sở X do A trình bày".
 func (c *clause) isReportOf(i int) bool {
 	from := c.at(i).from
-	for at := max(c.from, from-reportTokens); at+2 < from; at++ {
-		if c.key(at) == "báo" && c.key(at+1) == "cáo" && c.key(at+2) == "của" {
+	for at := max(c.from, from-reportTokens); at+1 < from; at++ {
+		if c.key(at) == "báo" && c.key(at+1) == "cáo" && (at+2 == from || c.key(at+2) == "của") {
 			return true
 		}
 	}

@@ -19,6 +19,9 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 			continue
 		}
 		partner := c.partnerAfter(i)
+		if partner == 0 && c.namesBody(i+1) {
+			found = append(found, c.metByDelegation(i, i+1, *event)...)
+		}
 		if partner == 0 || haveMet(drafts, partner) {
 			continue
 		}
@@ -40,7 +43,8 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 	return found
 }
 
-// metByDelegation makes those at an element meet the host of the article, where the subject of the meeting is his delegation: "đoàn đã hội đàm với B".
+// metByDelegation makes those at an element meet the host of the article, where the subject of the meeting is his delegation: "đoàn đã hội đàm với B"; bodies meet it as a
+// whole.
 func (c *clause) metByDelegation(i, partner int, d draft) []draft {
 	j := i - 1
 	for c.at(j).isSmall("adverb") {
@@ -49,8 +53,11 @@ func (c *clause) metByDelegation(i, partner int, d draft) []draft {
 	if c.at(j).kind != elementWord || c.at(j).key != "đoàn" || !c.startsClause(j) {
 		return nil
 	}
-	d.rule, d.agents, d.element, d.unnamed = rowRule().ID, namedPeople(c.at(partner).agents), partner, sideDelegation
+	d.rule, d.agents, d.element, d.unnamed = rowRule().ID, c.at(partner).agents.items, partner, sideDelegation
 	d.sides = d.agents
+	if !c.namesSomebody(partner) {
+		d.unnamed = sideNamed // bodies meet the delegation, not its leader
+	}
 	return []draft{d}
 }
 

@@ -59,7 +59,7 @@ func schema() map[List]listSchema {
 			"field": phrases, "parent": {row: Organizations},
 		}},
 		OrgHeads: {kinds: bodies, details: map[string]detailSchema{
-			"takes": {values: []string{"locality", "mission", "country", "field"}, always: bodies},
+			"takes": {values: []string{"locality", "mission", "country", "field", "body"}, always: bodies},
 		}},
 		Fields: plain("field", "link", "company", "abroad"),
 		Countries: {kinds: []string{"country", "city", "region"}, dated: true, details: map[string]detailSchema{
@@ -72,10 +72,11 @@ func schema() map[List]listSchema {
 		Surnames:    plain("surname"),
 		PeopleWords: plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from"),
 		EventHeads: {kinds: events, details: map[string]detailSchema{
-			"family": phrases, "any": yes(), "common": yes(), "series": yes(),
+			"family": phrases, "any": {values: []string{"yes", "unnamed"}}, "common": yes(), "series": yes(),
 		}},
 		Series: plain(events...),
-		EventWords: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "cue"}, details: map[string]detailSchema{
+		EventWords: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "cue", "object"}, details: map[string]detailSchema{
+			"head":    {row: EventHeads, always: []string{"object"}},
 			"mention": {values: []string{"at", "parent", "earlier", "side", "same"}, always: []string{"cue"}},
 			"value":   {number: true, always: []string{"roman"}},
 		}},
