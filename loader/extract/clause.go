@@ -317,7 +317,7 @@ func (r *reader) isMeetingVerb(i int, m mention) bool {
 // isClassified reports whether a classifier or a verb that takes an event stands before a word, which makes it a noun.
 func (r *reader) isClassified(i int) bool {
 	switch r.key(i - 1) {
-	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì", "chức", "đầu", "thúc":
+	case "cuộc", "buổi", "các", "lễ", "tại", "chủ", "dự", "gia", "trì", "chức", "đầu", "thúc", "ra":
 		return true
 	}
 	return false

@@ -196,7 +196,7 @@ func (c *clause) saysSeveral(i int) bool {
 // leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
 func (c *clause) leadsToOtherSide(i int) bool {
 	e := c.at(i)
-	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
+	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.isAct("speech") && c.at(i-1).isSmall("and") && c.at(i+1).isSmall("with") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
 }
 
 // namesSomebody reports whether the agents at an element include a person with a name or posts.

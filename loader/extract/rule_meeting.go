@@ -95,6 +95,11 @@ func (c *clause) sidesAt(i, link int) []int {
 		}
 	case link >= 0 && len(namedPeople(c.at(link+1).agents)) > 1:
 		return []int{link + 1}
+	case link >= 0 && c.delegationLeader(link+1) > 0: // "giữa đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu"
+		first := c.delegationLeader(link + 1)
+		if next := c.leadEnd(first - 1); c.at(next).isSmall("and") && c.delegationLeader(next+1) > 0 {
+			return []int{first, c.delegationLeader(next + 1)}
+		}
 	case link < 0:
 		if after := c.sideAfter(i + 1); subject < 0 && after > 0 {
 			subject = after
