@@ -178,7 +178,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 				p, end = r.personBefore(i, at)
 			}
 			switch {
-			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && r.startsPost(end+1): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
+			case mode == openList && p.name == "" && len(p.posts) > 0 && r.key(end) == ":" && (r.startsPost(end+1) || r.startsName(end+1)): // "các đồng chí Ủy viên X: Bộ trưởng Y A; …"
 				return max(end, r.agentItem(list, end+1, mode))
 			case mode == openList && p.name == "" && len(p.posts) > 0:
 				end = r.nameBehindTitle(&p, end)

@@ -35,7 +35,7 @@ func (s *story) frame(c *clause, drafts []draft) int {
 func (c *clause) isFrame(i int) bool {
 	switch m := c.at(i).event; m.cue {
 	case cueAt:
-		return !c.speaksInFirstPerson() && !c.isLongAgo(i)
+		return !c.speaksInFirstPerson() && !c.isLongAgo(i) && !c.isPlan(i)
 	case cueEarlier:
 		return m.bare && m.head.Kind != string(graph.EventSession)
 	case cueNone:
@@ -114,7 +114,7 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	switch {
 	case len(d.sides) > 0 && c.startsInYear():
 		return -1
-	case d.unnamed == sideGuests && s.isVisited(n):
+	case s.isVisited(n) && (d.unnamed == sideGuests || c.at(0).isAct("receive") && s.isNamed(s.visit.leader, d)):
 		return s.visit.meeting // "đoàn X đã làm việc với Y. Tiếp đoàn có A": one meeting
 	case len(d.sides) > 0 && d.event != nil:
 		return s.encounter(*d.event, d.sides, n, span)
@@ -136,9 +136,12 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 	return s.unnamed(c, d)
 }
 
-// signedHere reports a signature of two or more people who all act where the reader is.
+// signedHere reports a signature of two or more bodies, or of people who all act where the reader is.
 func (s *story) signedHere(n int, d draft) bool {
 	for _, a := range d.agents {
+		if a.person == nil && !a.place {
+			continue
+		}
 		if a.person == nil || !strings.Contains(a.person.name, " ") {
 			return false
 		}

@@ -119,8 +119,11 @@ type visit struct {
 	meeting int
 }
 
-// noteDelegation takes note of who leads the delegation that a sentence names.
-func (s *story) noteDelegation(n int, c *clause) {
+// courtesyCall is the head noun of the event that a guest's call is.
+const courtesyCall = "buổi chào xã giao"
+
+// noteDelegation takes note of who leads the delegation that a sentence names, or who comes to call on somebody.
+func (s *story) noteDelegation(n int, c *clause, drafts []draft) {
 	for i := range c.elements {
 		if c.leadEnd(i) > 0 {
 			if who := s.people.resolve(namedPeople(c.at(i + 1).agents)[0].person, s.sentences[n].line); who != nil {
@@ -128,6 +131,15 @@ func (s *story) noteDelegation(n int, c *clause) {
 			}
 			return
 		}
+	}
+	for _, d := range drafts {
+		if d.newEvent != courtesyCall || d.unnamed != sideNamed || d.agents[0].person == nil {
+			continue
+		}
+		if who := s.people.resolve(d.agents[0].person, s.sentences[n].line); who != nil {
+			s.visit = visit{who.name, n, -1}
+		}
+		return
 	}
 }
 

@@ -122,6 +122,10 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides, d.unnamed = d.agents, sideGuests
 			found.drafts, found.next = append(found.drafts, d), j
 		}
+		if d.role == graph.RoleMet && len(found.drafts) == 0 && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() { // "A làm việc với các sở, ngành"
+			d.sides = d.agents
+			found.drafts = append(found.drafts, d)
+		}
 		if c.at(j).kind == elementAgents {
 			found.next = j + 1 // bodies are met, and act no further in the sentence
 		}
@@ -136,6 +140,12 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	}
 	found.next = j + 1
 	return found
+}
+
+// isGroup reports agents of whom none is named: "các sở, ngành".
+func (c *clause) isGroup(i int) bool {
+	e := c.at(i)
+	return e.kind == elementAgents && len(e.agents.items) == 0
 }
 
 // haveMet reports whether those named at an element meet somebody in some drafts.

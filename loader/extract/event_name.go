@@ -284,7 +284,7 @@ func (r *reader) endsNameAfterAnd(i int) bool {
 	if many := r.skip(i, gazetteer.PeopleWords, "group"); many > i && r.has(many, gazetteer.EventHeads) { // "Hội nghị X và các hội nghị liên quan"
 		return true
 	}
-	return r.has(i, gazetteer.ActTriggers, "attend", "lead", "address")
+	return r.has(i, gazetteer.ActTriggers, "attend", "lead", "address", "speech")
 }
 
 // nameMark reads a mark inside a name: a dash between capitalized words, a colon before a second title.

@@ -22,6 +22,9 @@ func (r *reader) vietnameseName(i int) int {
 	if r.token(i).shape != shapeTitle || !r.has(i, gazetteer.Surnames) || r.key(i-1) == "châu" { // "châu Âu" is a part of the world
 		return i
 	}
+	if r.key(i) == "đoàn" && r.has(i+1, gazetteer.OrgHeads) { // "Đoàn Nhóm Nghị sĩ hữu nghị X"
+		return i
+	}
 	family, _ := r.spot(i, gazetteer.Surnames)
 	end := family.end
 	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {

@@ -110,6 +110,9 @@ func (all *occasions) findBare(m mention) int {
 	if all.current >= 0 && all.list[all.current].isSameMeeting(m) {
 		return all.current
 	}
+	if m.key == anyCeremony && all.main >= 0 && all.list[all.main].hasAudience() {
+		return all.main // "Hội nghị X … Tham dự buổi lễ có A", where no ceremony is told of
+	}
 	return -1
 }
 

@@ -54,8 +54,14 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 			i++
 		}
 	}
-	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) && r.has(i+2, gazetteer.Provinces) {
-		return r.branchOf(body, i+2)
+	if r.key(i) == "chi" && r.key(i+1) == "nhánh" && hasBranches(body.Kind) {
+		if r.has(i+2, gazetteer.Provinces) {
+			return r.branchOf(body, i+2)
+		}
+		if s, ok := r.spot(i+2, gazetteer.Countries, "region"); ok { // "VCCI chi nhánh Tây Nguyên"
+			body.ID = ""
+			return s.end
+		}
 	}
 	if s, ok := r.spot(i, gazetteer.Countries, "region"); ok && body.ID != "" && body.Kind == graph.OrganizationAssociation { // "VCCI Tây Nguyên"
 		body.ID = ""
@@ -140,7 +146,7 @@ func (r *reader) isPair(i int) bool {
 		return false
 	}
 	_, end := r.country(i + 1)
-	return end > i+1
+	return end > i+1 || r.key(i+1) == "việt" && r.key(i+2) != "nam" // "Hội Hữu nghị Pháp - Việt"
 }
 
 // abbreviation gives the index after an abbreviation in brackets, or the same index.
@@ -148,6 +154,9 @@ func (r *reader) abbreviation(i int) int {
 	end := r.bracket(i)
 	if end == i || end-i > 7 {
 		return i
+	}
+	if head, ok := r.spot(i+1, gazetteer.OrgHeads); ok && head.end == end-1 { // "Ủy ban Công tác về X (Ủy ban)"
+		return end
 	}
 	isName := false
 	for j := i + 1; j < end-1; j++ {

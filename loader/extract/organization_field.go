@@ -63,7 +63,7 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 // index where there is none.
 func (r *reader) fieldBehindComma(kind graph.OrganizationKind, start, i int) int {
 	switch kind {
-	case graph.OrganizationDepartment, graph.OrganizationMinistry, graph.OrganizationOther:
+	case graph.OrganizationDepartment, graph.OrganizationMinistry, graph.OrganizationGovernment, graph.OrganizationOther:
 	default:
 		return i
 	}

@@ -140,7 +140,7 @@ func (r *reader) venue(i int) (place, int) {
 		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceCity}, end
 	}
 	if !r.has(i, gazetteer.EventWords, "venue") {
-		return place{}, i
+		return r.premises(i)
 	}
 	end := r.skip(i, gazetteer.EventWords, "venue")
 	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, gazetteer.EventWords, "stop") && (!r.has(end, gazetteer.ClauseWords) || r.has(end, gazetteer.ClauseWords, "press")) && !r.has(end, gazetteer.ActTriggers) {
@@ -150,6 +150,19 @@ func (r *reader) venue(i int) (place, int) {
 		end = r.placesAround(end)
 	}
 	return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
+}
+
+// premises reads a body that stands for the house where it is, up to the next mark: "Sáng 9/5, tại UBND tỉnh, …".
+func (r *reader) premises(i int) (place, int) {
+	body, end := r.organization(i)
+	if end == i || end < r.limit && r.token(end).shape != shapeMark {
+		return place{}, i
+	}
+	switch body.Kind {
+	case graph.OrganizationPeoplesCommittee, graph.OrganizationDepartment, graph.OrganizationPartyBody, graph.OrganizationMinistry, graph.OrganizationEmbassy, graph.OrganizationConsulate, graph.OrganizationUniversity:
+		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
+	}
+	return place{}, i
 }
 
 // placesAround gives the index after the towns and countries that follow a place: ", Seoul", "(Thái Lan)".

@@ -166,7 +166,7 @@ func (r *reader) bodyAbove(unit *Body, i int) int {
 func isInnerUnit(name string) bool {
 	head, _, _ := strings.Cut(strings.ToLower(name), " ")
 	switch head {
-	case "ban", "phòng", "khoa", "vụ", "trung", "viện", "cục":
+	case "ban", "phòng", "khoa", "vụ", "trung", "viện", "học", "cục":
 		return true
 	}
 	return strings.HasPrefix(strings.ToLower(name), "văn phòng ")

@@ -164,7 +164,7 @@ func (c *clause) tailEnd(from int) int {
 	comma := 0
 	for j := from; j < from+tailElements; j++ {
 		switch e := c.at(j); {
-		case e.isAct("attend", "lead", "speech", "address"):
+		case e.isAct("attend", "lead", "speech", "address", "meet", "receive"):
 			if j == from || comma > 0 && comma < j-1 {
 				return comma
 			}
@@ -173,7 +173,7 @@ func (c *clause) tailEnd(from int) int {
 			return j
 		case e.key == ",":
 			comma = j
-		case e.kind == elementMark && (e.key == "-" || e.key == "/"), e.kind == elementPlace, e.isSmall("adverb") && comma < j-1, e.isSmall("future") && j == from:
+		case e.kind == elementMark && (e.key == "-" || e.key == "/"), e.kind == elementPlace, e.isSmall("adverb") && comma < j-1, j == from && c.key(e.from) == "từng":
 		case e.kind == elementAgents && !c.namesPerson(j):
 		case !c.isTailWord(j):
 			return comma
@@ -190,6 +190,12 @@ func (c *clause) isTailWord(i int) bool {
 		return false
 	}
 	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
+}
+
+// speaksFor reports agents who only tell for whom the ones before them act: "đại diện hai bên".
+func (c *clause) speaksFor(i int) bool {
+	e := c.at(i)
+	return e.kind == elementAgents && c.key(e.from) == "đại" && !c.namesPerson(i) && len(e.agents.items) < 2 && c.namesPerson(i-1)
 }
 
 // namesPerson reports whether the agents at an element include a person with a name.
@@ -227,6 +233,10 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
+		case j == start && c.speaksFor(j): // "A đại diện X ký", "A và B đại diện hai bên ký"
+			if items := e.agents.items; len(items) == 1 {
+				behalf = &items[0].body
+			}
 		case leads && (e.kind == elementWord || e.kind == elementAgents && !c.namesPerson(j) || e.kind == elementMark && e.key == "-"):
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":

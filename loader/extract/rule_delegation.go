@@ -53,13 +53,17 @@ func among(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
-// receivesDelegation reads "Tiếp và làm việc với đoàn có A; B": they receive a delegation, whose leader the article tells elsewhere.
+// receptionReach is the most elements between the verb of a reception and the word that opens the list of hosts.
+const receptionReach = 14
+
+// receivesDelegation reads "Tiếp và làm việc với đoàn có A; B", "Tiếp Tổng lãnh sự X có A", "Hội đàm với đoàn, về phía tỉnh X có A": they receive a guest, or a delegation, whose leader the article tells elsewhere.
 func receivesDelegation(c *clause, i int) ([]draft, int) {
 	if !c.at(i).isAct("receive", "meet") || !c.startsClause(i) {
 		return nil, i
 	}
 	word, delegation := c.at(i).word, false
-	for j := i + 1; j < i+delegationReach; j++ {
+	var guests []agent
+	for j := i + 1; j < i+receptionReach; j++ {
 		switch e := c.at(j); {
 		case e.isAct("receive"):
 			word = e.word
@@ -77,11 +81,15 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 				d.role = graph.RoleAttended
 				return []draft{d}, list + 1
 			}
-			d.newEvent, d.sides, d.unnamed = word.Detail["event"], d.agents, sideGuests
+			d.newEvent = word.Detail["event"]
+			if len(guests) > 0 {
+				return d.facing(guests, j-1), list + 1
+			}
+			d.sides, d.unnamed = d.agents, sideGuests
 			return []draft{d}, list + 1
-		case e.key == "đoàn" || e.kind == elementAgents && len(namedPeople(e.agents)) == 0:
-			delegation = true
-		case !e.isAct("meet", "attend") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
+		case e.key == "đoàn" || e.kind == elementAgents:
+			delegation, guests = true, append(guests, namedPeople(e.agents)...)
+		case !e.isAct("meet", "attend", "side") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
 			return nil, i
 		}
 	}

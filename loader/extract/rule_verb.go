@@ -125,8 +125,8 @@ func (c *clause) isPlan(i int) bool {
 			return true
 		}
 		near = near && e.kind != elementMark
-		if near && j < i-1 && e.kind == elementWord && e.key == "để" && c.at(j+1).kind == elementAgents && len(c.at(j+1).agents.items) == 0 {
-			return true // "để các doanh nghiệp cùng dự E"
+		if near && e.kind == elementWord && c.at(j+1).kind == elementAgents && (e.key == "để" && c.isGroup(j+1) && j < i-1 || isAssigning(e.key)) {
+			return true // "để các doanh nghiệp cùng dự E", "bầu X đăng cai E"
 		}
 		if near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
 			return true
@@ -134,6 +134,9 @@ func (c *clause) isPlan(i int) bool {
 	}
 	return false
 }
+
+// isAssigning reports a verb that gives somebody a task.
+func isAssigning(key string) bool { return key == "bầu" || key == "cử" || key == "giao" || key == "chọn" }
 
 // joinsPlan reports whether the agents at an element only accompany somebody who plans the act: "A sẽ cùng B trao đổi".
 func (c *clause) joinsPlan(i int) bool {

@@ -108,7 +108,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
 	s.noteInterview(n, c)
-	s.noteDelegation(n, c)
+	s.noteDelegation(n, c, drafts)
 	var meetings []int
 	told, staged := false, frame >= 0
 	for _, d := range s.withOtherSide(s.withPairs(c, drafts)) {
