@@ -64,6 +64,41 @@ func TestCourses(t *testing.T) {
 	}
 }
 
+// TestRolesAtConferences has who takes part in ways that reports of provinces tell of, and who does not.
+func TestRolesAtConferences(t *testing.T) {
+	const conference = "Sáng 3/4, Sở Ngoại vụ Cà Mau tổ chức Hội nghị Biển xanh lần thứ 5. "
+	for text, want := range map[string]string{
+		"Tham dự tại điểm cầu Tỉnh ủy Lai Châu có ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Giàng A Tính, Trưởng Ban Dân vận; Lò Thị Phương, Chủ nhiệm Ủy ban Kiểm tra.": "ATTENDED Tô Bá Lộc; ATTENDED Giàng A Tính; ATTENDED Lò Thị Phương",
+		"Tham dự buổi lễ có ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy.":                                                    "ATTENDED Tô Bá Lộc",
+		"Hội nghị đã bầu Sở Ngoại vụ Kiên Giang đăng cai Hội nghị Biển xanh lần thứ 6.":                            "",
+		"Ông mời tỉnh An Giang tham gia Hội chợ Sông Hậu. Theo ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy, mùa này ít tôm.": "SPOKE Tô Bá Lộc",
+		"Báo cáo do ông Tô Bá Lộc, Phó Giám đốc Sở, trình bày nêu rõ ba kết quả.":                                  "REPORTED Tô Bá Lộc",
+		"Đại diện cho thế hệ lưu học sinh, bà Võ Kim Chi, từng học ở Plovdiv, kể lại thời đi học.":                 "SPOKE Võ Kim Chi",
+	} {
+		facts := extract(t, Document{Text: conference + text})
+		want = strings.TrimSuffix("ORGANIZED [Sở Ngoại vụ Cà Mau]; "+want, "; ")
+		if got := roles(facts); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+		for _, p := range facts.Participations {
+			if name := facts.Events[p.Event].Name; name != "Hội nghị Biển xanh lần thứ 5" {
+				t.Errorf("%q: %s at %q", text, p.Role, name)
+			}
+		}
+	}
+}
+
+// TestPremises has bodies that stand for the house where they are, and do not act.
+func TestPremises(t *testing.T) {
+	facts := extract(t, Document{Text: "Sáng 3/4, tại UBND tỉnh Cà Mau, Sở Ngoại vụ đã tổ chức Hội nghị Biển xanh lần thứ 5."})
+	if got := roles(facts); got != "ORGANIZED [Sở Ngoại vụ]" {
+		t.Errorf("roles %q", got)
+	}
+	if got := values(facts, graph.PropertyPlace); got != "UBND tỉnh Cà Mau" {
+		t.Errorf("place %q", got)
+	}
+}
+
 func TestNamesOfBodies(t *testing.T) {
 	for text, want := range map[string]string{
 		"Sở Văn hóa, Thể thao và Du lịch tỉnh":                     "Sở Văn hóa, Thể thao và Du lịch tỉnh",

@@ -22,7 +22,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 			return end
 		}
 		return i
-	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && (m.head.Detail["family"] == "lễ ký" || r.key(i+1) == "đoàn"):
+	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && (m.head.Detail["family"] == "lễ ký" || r.key(i+1) == "đoàn" || r.key(i+1) == "hai" && m.bare):
 		return i
 	case t.isName():
 		return i + 1

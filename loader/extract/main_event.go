@@ -110,7 +110,7 @@ func (c *clause) tellsEvent() bool {
 // introducesEvent reports whether a sentence says that something takes place.
 func (c *clause) introducesEvent() bool {
 	for i, e := range c.elements {
-		if e.isSmall("held") || e.isAct("lead", "attend", "meet", "receive") || e.isAct("organize") && !c.isPlan(i) {
+		if e.isSmall("held") || e.isAct("lead", "attend", "meet", "receive", "organize") && !c.isPlan(i) {
 			return true
 		}
 	}

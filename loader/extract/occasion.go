@@ -177,7 +177,7 @@ func (o *occasion) is(m mention) bool {
 		return false
 	}
 	if o.Series != "" && m.series != "" && o.Ordinal != 0 && m.ordinal != 0 {
-		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed))
+		return o.Ordinal == m.ordinal && (o.printed.whole == m.printed.whole || o.printed.overlap(m.printed) || prefixed(o.printed.whole+" ", m.printed.whole+" "))
 	}
 	if m.ordinal != 0 && o.Ordinal != 0 && m.ordinal != o.Ordinal {
 		return false

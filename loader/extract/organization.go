@@ -19,8 +19,26 @@ func (r *reader) organization(i int) (Body, int) {
 		return Body{}, i
 	}
 	body.Name = r.text(i, end)
-	parentEnd := r.parentOrganization(&body, end)
-	return body, parentEnd
+	if parentEnd := r.parentOrganization(&body, end); parentEnd > end {
+		return body, parentEnd
+	}
+	return body, r.regionsAround(body, end)
+}
+
+// regionsAround gives the index after the province and the state in which a body of a foreign town or prefecture is: "Văn phòng Ngoại sự châu Văn Sơn, tỉnh Vân Nam,
+// Trung Quốc". It is the same index where there are none.
+func (r *reader) regionsAround(body Body, i int) int {
+	if body.PlaceKind != graph.PlaceCity {
+		return i
+	}
+	end := i
+	if p, next := r.locality(end + 1); r.key(end) == "," && r.has(end+1, gazetteer.PeopleWords, "locality") && p.kind == graph.PlaceCity && next > end+1 {
+		end = next
+	}
+	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 && !r.isPair(next) {
+		end = next
+	}
+	return end
 }
 
 // listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.

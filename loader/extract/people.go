@@ -160,12 +160,15 @@ func (all *people) add(p *person, key string) *known {
 	return who
 }
 
-// longerName finds a person whose full name contains a shorter one ("Michelle Bachelet" for "Michelle Bachelet Jeria") and who has a
+// longerName finds a person whose full name contains a shorter one ("Michelle Bachelet" for "Michelle Bachelet Jeria"), or the other way round, and who has a
 // post in common with the mention.
 func (all *people) longerName(p *person, key string) *known {
 	for i := len(all.known) - 1; i >= 0; i-- {
 		who := all.known[i]
 		if strings.HasPrefix(who.key, key+" ") && (len(p.posts) == 0 || who.holds(p.posts[0])) {
+			return who
+		}
+		if strings.HasPrefix(key, who.key+" ") && strings.Contains(who.key, " ") && slices.ContainsFunc(p.posts, who.holds) {
 			return who
 		}
 	}
