@@ -136,7 +136,9 @@ func (c *clause) isPlan(i int) bool {
 }
 
 // isAssigning reports a verb that gives somebody a task or asks him to come.
-func isAssigning(key string) bool { return key == "bầu" || key == "cử" || key == "giao" || key == "chọn" || key == "mời" }
+func isAssigning(key string) bool {
+	return key == "bầu" || key == "cử" || key == "giao" || key == "chọn" || key == "mời"
+}
 
 // joinsPlan reports whether the agents at an element only accompany somebody who plans the act: "A sẽ cùng B trao đổi".
 func (c *clause) joinsPlan(i int) bool {
