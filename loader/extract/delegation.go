@@ -34,6 +34,25 @@ func (c *clause) delegationLeader(i int) int {
 	return 0
 }
 
+// senderReach is the most elements between the word for a delegation and the body that sends it.
+const senderReach = 4
+
+// senderAfter gives the index of the body or place that sends the delegation whose word stands before an element: "đoàn công tác của X". It is 0 where there is none.
+func (c *clause) senderAfter(i int) int {
+	if c.at(i-1).key != "đoàn" {
+		return 0
+	}
+	for j := i; j < i+senderReach; j++ {
+		if items := c.at(j).agents.items; len(items) == 1 && items[0].person == nil {
+			return j
+		}
+		if c.at(j).kind != elementWord {
+			return 0
+		}
+	}
+	return 0
+}
+
 // isDelegation reports agents that begin with the word for a delegation: "đoàn đại biểu Quốc hội X".
 func (c *clause) isDelegation(i int) bool {
 	e := c.at(i)

@@ -118,6 +118,10 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
+		if sender := c.senderAfter(j); sender > 0 && d.role == graph.RoleReceived {
+			found.drafts, found.next = append(found.drafts, d.facing(c.at(sender).agents.items, sender)...), sender+1
+			return found
+		}
 		if (c.at(j-1).key == "đoàn" || d.role == graph.RoleReceived && c.isDelegation(j)) && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
 			d.sides, d.unnamed = d.agents, sideGuests
 			found.drafts, found.next = append(found.drafts, d), j
@@ -232,7 +236,9 @@ func (c *clause) afterPair(i int) int {
 // namesBody reports whether the agents at an element are bodies other than states and provinces, or the delegation of such a one.
 func (c *clause) namesBody(i int) bool {
 	items := c.at(i).agents.items
-	return c.at(i).kind == elementAgents && len(items) > 0 && !slices.ContainsFunc(items, func(a agent) bool { return a.person != nil || a.place && c.key(a.from) != "đoàn" })
+	return c.at(i).kind == elementAgents && len(items) > 0 && !slices.ContainsFunc(items, func(a agent) bool {
+		return a.person != nil || a.place && c.key(a.from) != "đoàn" && !c.isDelegation(i)
+	})
 }
 
 // followsSpeech reports whether somebody says something before an element.

@@ -27,7 +27,7 @@ func (r *reader) vietnameseName(i int) int {
 	}
 	family, _ := r.spot(i, gazetteer.Surnames)
 	end := family.end
-	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && !r.endsName(end) {
+	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && (!r.endsName(end) || end == family.end && r.isNameLikePost(end)) {
 		end++
 		if isApostrophe(r.key(end)) && r.apostropheJoins(end) { // "Rơ Châm H’Lan"
 			end += 2
@@ -37,6 +37,12 @@ func (r *reader) vietnameseName(i int) int {
 		return i
 	}
 	return end
+}
+
+// isNameLikePost reports capitalized syllables that would be a post in lower case, right behind a family name: "Đinh Công Sứ".
+func (r *reader) isNameLikePost(i int) bool {
+	s, ok := r.spot(i, gazetteer.Posts)
+	return ok && s.end == i+2 && r.token(i+1).shape == shapeTitle
 }
 
 // endsVietnameseName reports whether a Vietnamese name ends before a token.
@@ -270,10 +276,13 @@ func (r *reader) person(i int) (person, int) {
 	return p, at
 }
 
-// stateInBrackets gives the index after a state in brackets between a post and a name: "Chủ tịch tỉnh Bò Kẹo (Lào) A". It is the same index where there is none.
+// stateInBrackets gives the index after brackets between a post and a name with a state, or with where the holder resides: "Chủ tịch tỉnh Bò Kẹo (Lào) A", "Đại sứ X tại
+// Việt Nam (thường trú tại Y) A". It is the same index where there are none.
 func (r *reader) stateInBrackets(i int) int {
 	after := r.bracket(i)
-	if _, end := r.country(i + 1); after == i || end != after-1 || end == i+1 || !r.token(after).isName() && !r.has(after, gazetteer.Honorifics) {
+	_, end := r.country(i + 1)
+	ofState := end > i+1 && end == after-1
+	if after == i || !ofState && !r.has(i+1, gazetteer.PeopleWords, "resident") || !r.token(after).isName() && !r.has(after, gazetteer.Honorifics) {
 		return i
 	}
 	return after

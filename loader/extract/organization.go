@@ -48,7 +48,11 @@ func (r *reader) listedOrganization(i int) (Body, int) {
 		return Body{}, i
 	}
 	body := r.bodyOf(s.row)
-	return body, r.organizationSuffix(&body, s.end)
+	end := r.organizationSuffix(&body, s.end)
+	if abroad, after := r.ministryAbroad(i + 1); after > end && body.Kind == graph.OrganizationMinistry && r.key(i) == "bộ" { // "Bộ Ngoại giao, Hợp tác châu Phi và Kiều dân Morocco"
+		return abroad, after
+	}
+	return body, end
 }
 
 // bodyOf makes a body from a row of the word list.

@@ -214,28 +214,44 @@ func (r *reader) ministryOf(post *Post, i int) int {
 }
 
 // ministryTokens is the most tokens of the field of a ministry that no list has.
-const ministryTokens = 7
+const ministryTokens = 12
 
 // foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile", "Thống nhất Hàn Quốc".
 func (r *reader) foreignMinistry(post *Post, i int) int {
-	of := i
-	for of < i+ministryTokens && r.isFieldOfMinistry(of) {
-		of++
-	}
-	p, end := r.country(of)
-	if of > i && r.token(i).isName() && r.has(of, gazetteer.PeopleWords, "group") {
+	if of := r.fieldOfMinistry(i); of > i && r.token(i).isName() && r.has(of, gazetteer.PeopleWords, "group") {
 		return of // "Bộ trưởng Kinh tế các nước ASEAN"
 	}
-	if of == i || end == of || p.name == homeCountry {
+	body, end := r.ministryAbroad(i)
+	if end == i {
 		return i
 	}
-	post.Body = &Body{Name: "Bộ " + r.text(i, end), Kind: graph.OrganizationMinistry, Place: p.name, PlaceKind: p.kind}
+	body.Name = "Bộ " + r.text(i, end)
+	post.Body = &body
 	return end
+}
+
+// ministryAbroad reads the field and the state of a ministry, without the word for one: "Ngoại giao và các vấn đề châu Âu Croatia".
+func (r *reader) ministryAbroad(i int) (Body, int) {
+	of := r.fieldOfMinistry(i)
+	p, end := r.country(of)
+	if of == i || end == of || p.name == homeCountry {
+		return Body{}, i
+	}
+	return Body{Kind: graph.OrganizationMinistry, Place: p.name, PlaceKind: p.kind}, end
+}
+
+// fieldOfMinistry gives the index after the words that may name the field of a ministry, or the same index.
+func (r *reader) fieldOfMinistry(i int) int {
+	of := i
+	for of < i+ministryTokens && (r.isFieldOfMinistry(of) || of > i && r.key(of) == "," && r.has(of+1, gazetteer.Fields)) {
+		of++
+	}
+	return of
 }
 
 // isFieldOfMinistry reports a word that may name the field of a ministry: it begins no name, state, act or small word.
 func (r *reader) isFieldOfMinistry(i int) bool {
-	if r.has(i, gazetteer.Fields) {
+	if r.has(i, gazetteer.Fields) || r.has(i, gazetteer.Countries, "region") {
 		return true
 	}
 	if _, end := r.gazetteerPlace(i); end > i {
