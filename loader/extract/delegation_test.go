@@ -23,6 +23,7 @@ func TestDelegations(t *testing.T) {
 		{"delegation with a long name", "Chiều 3/3, Thứ trưởng Ngoại giao Võ Kim Chi dẫn đầu đoàn Trưởng cơ quan đại diện Việt Nam ở nước ngoài nhiệm kỳ 2023-2026 làm việc với lãnh đạo VCCI.", "MET Võ Kim Chi; MET [VCCI]"},
 		{"delegation of which nobody is named", "Ngày 3/3, Chủ tịch nước Tô Bá Lộc đã có buổi tiếp Đoàn đại biểu các Hội Chữ thập đỏ khu vực.", "RECEIVED Tô Bá Lộc"},
 		{"delegation of a body", "Ngày 3/3, Chủ tịch nước Tô Bá Lộc tiếp Đoàn đại biểu Quốc hội Lào.", "RECEIVED Tô Bá Lộc; MET [Đoàn đại biểu Quốc hội Lào]"},
+		{"bodies beside the hosts", visit + "Tiếp đoàn có ông Tô Bá Lộc, Bí thư Tỉnh ủy; lãnh đạo Sở Y tế Cà Mau.", "RECEIVED Tô Bá Lộc; MET Kham Sisouk; ATTENDED [Sở Y tế Cà Mau]"},
 		{"delegation of a province", "Ngày 3/3, đồng chí Tô Bá Lộc, Bí thư Tỉnh ủy Cà Mau, đã tiếp thân mật đoàn công tác quận Haenam.", "RECEIVED Tô Bá Lộc; MET [quận Haenam]"},
 		{"body that a delegation meets", visit + "Cùng ngày, đoàn đã gặp gỡ Ban Chấp hành Hội Nông dân Việt Nam.", "MET [Ban Chấp hành Hội Nông dân Việt Nam]"},
 		{"leader whose title is long", "Ngày 3/3, ông Tô Bá Lộc, Chủ tịch VUFO, đã tiếp đoàn cựu chiến binh Mỹ do ông John Reed, cựu phi công trực thăng, nay là giảng viên lịch sử ở bang Oregon dẫn đầu.", "RECEIVED Tô Bá Lộc; MET John Reed"},

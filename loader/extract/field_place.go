@@ -41,7 +41,7 @@ func (c *clause) placesEvent(i int) bool {
 	case elementEvent:
 		return e.event.cue != cueEarlier
 	case elementWord:
-		if c.followsHeld(i) {
+		if c.followsHeld(i) || isMainPlace(e.key) && c.at(i-1).isSmall("connection") {
 			return true
 		}
 		return isYear(e.key) && c.at(i-1).kind == elementAgents && c.placesEvent(i-1)

@@ -49,6 +49,9 @@ func (c *clause) namesTheme(e element) bool {
 // themeTokens is the most tokens of a theme without quotation marks.
 const themeTokens = 25
 
+// themeWords is the most elements between the word for a theme and what it is.
+const themeWords = 5
+
 // themeAfter gives the theme behind the words for one at an element, empty where there is none: a quotation, or else words that begin
 // with a capital letter, up to the end of that part of the sentence.
 func (c *clause) themeAfter(i int) string {
@@ -58,6 +61,9 @@ func (c *clause) themeAfter(i int) string {
 	}
 	if c.at(theme).kind == elementEvent { // "Chủ đề của Hội nghị X là “…”"
 		theme++
+		for c.at(theme).kind == elementWord && theme < i+themeWords { // "Chủ đề của Hội nghị năm nay là “…”"
+			theme++
+		}
 		if !c.at(theme).isSmall("have") && c.at(theme).key != ":" {
 			return ""
 		}

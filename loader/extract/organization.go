@@ -204,6 +204,9 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 	switch head.row.Detail["takes"] {
 	case "locality":
 		end = r.localityComplement(&body, end)
+		if end == r.skip(head.end, gazetteer.PeopleWords, "locality") && end > head.end && !r.follows(i, gazetteer.Posts) {
+			end = r.placeLikeName(&body, end)
+		}
 	case "mission":
 		end = r.missionComplement(&body, end)
 	case "body":
@@ -246,6 +249,17 @@ func (r *reader) startsLonger(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// placeLikeName reads a place of two syllables that no list has and that looks like a name behind the word for a district or town: "UBND thị xã La Gi". It gives the index
+// after it, or the same index.
+func (r *reader) placeLikeName(body *Body, i int) int {
+	end := r.vietnameseName(i)
+	if end != i+2 {
+		return i
+	}
+	body.Place, body.PlaceKind = r.text(i, end), graph.PlaceCity
+	return end
 }
 
 func (r *reader) localityComplement(body *Body, i int) int {

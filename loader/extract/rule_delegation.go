@@ -73,6 +73,8 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 				return nil, i
 			}
 			d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
+			beside := d
+			beside.role, beside.agents = graph.RoleAttended, slices.DeleteFunc(slices.Clone(d.agents), agent.isSomebody)
 			d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
 			if len(d.agents) == 0 {
 				return nil, i
@@ -83,10 +85,10 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 			}
 			d.newEvent = word.Detail["event"]
 			if len(guests) > 0 {
-				return d.facing(guests, j-1), list + 1
+				return append(d.facing(guests, j-1), beside), list + 1
 			}
 			d.sides, d.unnamed = d.agents, sideGuests
-			return []draft{d}, list + 1
+			return []draft{d, beside}, list + 1
 		case e.key == "đoàn" || e.kind == elementAgents:
 			delegation, guests = true, append(guests, namedPeople(e.agents)...)
 		case !e.isAct("meet", "attend", "side") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
