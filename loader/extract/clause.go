@@ -361,7 +361,7 @@ func (r *reader) isCounted(i int) bool {
 	case "các", "những", "số", "nhiều", "mọi", "từng":
 		return true
 	}
-	return false
+	return r.token(i-1).shape == shapeNumber
 }
 
 // startsBody reports whether a capitalized verb begins the name of a body instead: "Tổ chức Xúc tiến Thương mại".

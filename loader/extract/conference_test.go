@@ -69,6 +69,7 @@ func TestRolesAtConferences(t *testing.T) {
 	const conference = "Sáng 3/4, Sở Ngoại vụ Cà Mau tổ chức Hội nghị Biển xanh lần thứ 5. "
 	for text, want := range map[string]string{
 		"Tham dự tại điểm cầu Tỉnh ủy Lai Châu có ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Giàng A Tính, Trưởng Ban Dân vận; Lò Thị Phương, Chủ nhiệm Ủy ban Kiểm tra.": "ATTENDED Tô Bá Lộc; ATTENDED Giàng A Tính; ATTENDED Lò Thị Phương",
+		"Dự hội nghị có đại diện 45 tổ chức phi chính phủ như Plan International, Oxfam.":                          "ATTENDED [Plan International]; ATTENDED [Oxfam]",
 		"Tham dự buổi lễ có ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy.":                                                    "ATTENDED Tô Bá Lộc",
 		"Hội nghị đã bầu Sở Ngoại vụ Kiên Giang đăng cai Hội nghị Biển xanh lần thứ 6.":                            "",
 		"Ông mời tỉnh An Giang tham gia Hội chợ Sông Hậu. Theo ông Tô Bá Lộc, Phó Bí thư Tỉnh ủy, mùa này ít tôm.": "SPOKE Tô Bá Lộc",
@@ -123,6 +124,7 @@ func TestNamesOfBodies(t *testing.T) {
 		"Văn phòng Ngoại sự châu Văn Sơn, tỉnh Vân Nam, Trung Quốc đã": "Văn phòng Ngoại sự châu Văn Sơn",
 		"Văn phòng Ngoại vụ tỉnh Hồ Nam đã":                            "Văn phòng Ngoại vụ tỉnh Hồ Nam",
 		"VCCI chi nhánh miền Trung - Tây Nguyên phối":                  "VCCI chi nhánh miền Trung - Tây Nguyên",
+		"tổ chức Norwegian People’s Aid (NPA) tại Việt Nam nêu":        "tổ chức Norwegian People’s Aid (NPA) tại Việt Nam",
 		"Tỉnh đoàn Cà Mau tổ chức":                                     "Tỉnh đoàn Cà Mau",
 	} {
 		r := readSentence(t, text)

@@ -221,6 +221,9 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 		if end = r.fieldComplement(&body, i, end); end > head.end {
 			end = r.organizationSuffix(&body, end)
 		}
+		if named, after := r.listedOrganization(head.end); after >= end && after > head.end && body.Kind == graph.OrganizationOther {
+			body, end = named, after // "tổ chức Plan International"
+		}
 	}
 	if s, ok := r.spot(head.end, gazetteer.StopNames, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
 		return Body{}, i
