@@ -3,7 +3,7 @@
 //
 // It is a cascade of rules over word lists: lines of the page are sorted (line.go), cut into tokens and sentences
 // (token.go, sentence.go, acronym.go), searched for the rows of the word lists (lexicon.go, trie.go), read into phrases by a grammar of
-// organizations, posts, names and events (reader.go and the files named after the phrases), joined to clauses (clause.go), and
+// organizations, posts, names and events (reader.go and the files named after the phrases), joined to clauses (clause.go, clause_title.go), and
 // the rules (rule.go and the files rule_*.go) read acts from these, with what a speech is about (topic.go). The story (story.go) then follows the article and settles which event
 // (main_event.go, anchor.go, occasion.go, encounter.go, delegation.go) and which person (people.go, pair.go) is meant, who takes part (participate.go), which remarks were made elsewhere (remark.go), and what is
 // printed about the events (field.go, field_*.go). What else the lists call a body or a place is added

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"quanhe/graph"
+	"quanhe/loader/gazetteer"
 )
 
 // delegationVerbReach is the most elements between the word for a delegation and its verb.
@@ -72,23 +73,16 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 			if list == 0 || c.isPlan(i) {
 				return nil, i
 			}
-			d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
-			beside := d
-			beside.role, beside.agents = graph.RoleAttended, slices.DeleteFunc(slices.Clone(d.agents), agent.isSomebody)
-			d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
-			if len(d.agents) == 0 {
+			drafts := c.hostsAt(list, word, guests)
+			if len(drafts) == 0 {
 				return nil, i
 			}
 			if c.key(e.from) == "còn" { // "Tiếp đoàn còn có A": beside the host
-				d.role = graph.RoleAttended
-				return []draft{d}, list + 1
+				d := drafts[0]
+				d.role, d.newEvent, d.sides, d.unnamed = graph.RoleAttended, "", nil, sideNamed
+				drafts = []draft{d}
 			}
-			d.newEvent = word.Detail["event"]
-			if len(guests) > 0 {
-				return append(d.facing(guests, j-1), beside), list + 1
-			}
-			d.sides, d.unnamed = d.agents, sideGuests
-			return []draft{d, beside}, list + 1
+			return drafts, list + 1
 		case e.key == "đoàn" || e.kind == elementAgents:
 			delegation, guests = true, append(guests, namedPeople(e.agents)...)
 		case !e.isAct("meet", "attend", "side") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
@@ -96,4 +90,21 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 		}
 	}
 	return nil, i
+}
+
+// hostsAt makes those in the list at an element receive guests, or a delegation where no guests are named; bodies in the list attend. It is nil where nobody is named.
+func (c *clause) hostsAt(list int, word *gazetteer.Row, guests []agent) []draft {
+	d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
+	beside := d
+	beside.role, beside.agents = graph.RoleAttended, slices.DeleteFunc(slices.Clone(d.agents), agent.isSomebody)
+	d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
+	if len(d.agents) == 0 {
+		return nil
+	}
+	d.newEvent = word.Detail["event"]
+	if len(guests) > 0 {
+		return append(d.facing(guests, list), beside)
+	}
+	d.sides, d.unnamed = d.agents, sideGuests
+	return []draft{d, beside}
 }
