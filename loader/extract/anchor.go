@@ -35,7 +35,7 @@ func (s *story) frame(c *clause, drafts []draft) int {
 func (c *clause) isFrame(i int) bool {
 	switch m := c.at(i).event; m.cue {
 	case cueAt:
-		return !c.speaksInFirstPerson() && !c.isLongAgo(i) && !c.isPlan(i)
+		return !c.speaksInFirstPerson() && !c.isLongAgo(i) && !c.isToTakePlace(i)
 	case cueEarlier:
 		return m.bare && m.head.Kind != string(graph.EventSession)
 	case cueNone:
@@ -45,6 +45,16 @@ func (c *clause) isFrame(i int) bool {
 		return c.at(i-1).isAct("address", "lead", "attend") && !c.followsParent(i) && !c.isPlan(i-1)
 	}
 	return false
+}
+
+// isToTakePlace reports an event that the words before it, back to whoever acts, set in the future: "sẽ tham gia E", "mời X tham gia E".
+func (c *clause) isToTakePlace(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementMark && c.at(j).kind != elementAgents; j-- {
+		if c.at(j).isSmall("future", "will", "later") {
+			return true
+		}
+	}
+	return c.isAssigned(i)
 }
 
 // pastReach is the most elements between an event and the words that set it in an earlier year.

@@ -126,7 +126,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides, d.unnamed = d.agents, sideGuests
 			found.drafts, found.next = append(found.drafts, d), j
 		}
-		if d.role == graph.RoleMet && len(found.drafts) == 0 && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() { // "A làm việc với các sở, ngành"
+		if d.role == graph.RoleMet && len(found.drafts) == 0 && d.newEvent == workingSession && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() { // "A làm việc với các sở, ngành"
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
@@ -145,6 +145,9 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	found.next = j + 1
 	return found
 }
+
+// workingSession is the head noun of the event at which somebody works with others.
+const workingSession = "buổi làm việc"
 
 // isGroup reports agents of whom none is named: "các sở, ngành".
 func (c *clause) isGroup(i int) bool {

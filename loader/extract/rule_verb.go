@@ -118,6 +118,9 @@ func (c *clause) continuesTitle(i int) bool {
 // isPlan reports whether words for a plan or a later day stand before an element: some count in the whole sentence, some only
 // up to the next mark.
 func (c *clause) isPlan(i int) bool {
+	if c.isAssigned(i) {
+		return true
+	}
 	near := true
 	for j := i - 1; j >= 0; j-- {
 		e := c.at(j)
@@ -125,10 +128,20 @@ func (c *clause) isPlan(i int) bool {
 			return true
 		}
 		near = near && e.kind != elementMark
-		if near && e.kind == elementWord && c.at(j+1).kind == elementAgents && (e.key == "để" && c.isGroup(j+1) && j < i-1 || isAssigning(e.key)) {
-			return true // "để các doanh nghiệp cùng dự E", "bầu X đăng cai E"
-		}
 		if near && e.isSmall("future") && c.at(j+1).event.cue != cueEarlier {
+			return true
+		}
+	}
+	return false
+}
+
+// isAssigned reports whether somebody before an element is to do what it tells: "để các doanh nghiệp cùng dự E", "bầu X đăng cai E", "mời X tham gia E".
+func (c *clause) isAssigned(i int) bool {
+	for j := i - 1; j >= 0 && c.at(j).kind != elementMark; j-- {
+		if c.at(j+1).kind != elementAgents || c.at(j).kind == elementAgents {
+			continue
+		}
+		if key := c.key(c.at(j).from); isAssigning(key) || key == "để" && c.isGroup(j+1) && j < i-1 {
 			return true
 		}
 	}
