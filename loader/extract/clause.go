@@ -361,7 +361,14 @@ func (r *reader) isCounted(i int) bool {
 	case "các", "những", "số", "nhiều", "mọi", "từng":
 		return true
 	}
-	return r.token(i-1).shape == shapeNumber
+	if r.token(i-1).shape != shapeNumber || isYear(r.token(i-1).text) {
+		return false
+	}
+	switch r.key(i - 2) {
+	case "/", "-", ".", "ngày", "tháng", "năm", "thứ", "lần", "khóa", "quý": // "ngày 21/8 tổ chức hội nghị"
+		return false
+	}
+	return true
 }
 
 // startsBody reports whether a capitalized verb begins the name of a body instead: "Tổ chức Xúc tiến Thương mại".

@@ -89,6 +89,16 @@ func TestRolesAtConferences(t *testing.T) {
 	}
 }
 
+// TestVerbBehindDay has a verb of organizing behind a day, which counts nothing.
+func TestVerbBehindDay(t *testing.T) {
+	for _, day := range []string{"ngày 21/8", "ngày 21-8", "ngày 21.8"} {
+		facts := extract(t, Document{Text: "Bộ Ngoại giao " + day + " tổ chức Hội nghị Biển xanh lần thứ 5 tại Hà Nội."})
+		if got := roles(facts); got != "ORGANIZED [Bộ Ngoại giao]" {
+			t.Errorf("%s: %q", day, got)
+		}
+	}
+}
+
 // TestPremises has bodies that stand for the house where they are, and do not act.
 func TestPremises(t *testing.T) {
 	facts := extract(t, Document{Text: "Sáng 3/4, tại UBND tỉnh Cà Mau, Sở Ngoại vụ đã tổ chức Hội nghị Biển xanh lần thứ 5."})
