@@ -18,8 +18,10 @@ func (c *clause) titleTail(i int) int {
 	if last == nil {
 		return i + 1
 	}
-	if tail := c.tailEnd(from + 1); c.at(from).key == "," && tail > from+1 && (last.apposed || last.titled) {
-		return tail // "Ông A, kiều bào Mỹ kiến nghị …", "Ông A, Thường vụ Khu ủy, Trưởng ban Mặt trận thống nhất X, nói"
+	if c.at(from).key == "," && (last.apposed || last.titled) {
+		if tail := c.tailEnd(from + 1); tail > from+1 {
+			return tail // "Ông A, kiều bào Mỹ kiến nghị …", "Ông A, Thường vụ Khu ủy, Trưởng ban Mặt trận thống nhất X, nói"
+		}
 	}
 	if last.apposed {
 		return max(from, c.tailEnd(from))

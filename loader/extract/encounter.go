@@ -105,7 +105,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		found.drafts, found.next = append(found.drafts, d.facing(c.at(j).agents.items, j)...), j+1
 		return found
 	}
-	if e := c.at(j); e.kind == elementAgents && len(e.agents.items) == 0 && c.at(j+1).key == ":" && c.namesSomebody(j+2) {
+	if c.isGroup(j) && c.at(j+1).key == ":" && c.namesSomebody(j+2) {
 		j += 2 // "tiếp các Đại sứ đến trình Quốc thư: A; B"
 	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
@@ -123,8 +123,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			return found
 		}
 		if (c.at(j-1).key == "đoàn" || d.role == graph.RoleReceived && c.isDelegation(j)) && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
-			d.sides, d.unnamed = d.agents, sideGuests
-			found.drafts, found.next = append(found.drafts, d), j
+			found.drafts, found.next = append(found.drafts, d.facingDelegation()), j
 		}
 		if d.role == graph.RoleMet && len(found.drafts) == 0 && d.newEvent == workingSession && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() { // "A làm việc với các sở, ngành"
 			d.sides = d.agents
@@ -192,6 +191,12 @@ func (d draft) facing(side []agent, at int) []draft {
 	other := d
 	other.agents, other.role, other.element = side, graph.RoleMet, at
 	return []draft{d, other}
+}
+
+// facingDelegation gives the draft of those who receive a delegation, whose leader the story tells.
+func (d draft) facingDelegation() draft {
+	d.sides, d.unnamed = d.agents, sideGuests
+	return d
 }
 
 // host is somebody who meets others.

@@ -28,11 +28,11 @@ func (r *reader) organization(i int) (Body, int) {
 // regionsAround gives the index after the province and the state in which a body of a foreign town or prefecture is: "Văn phòng Ngoại sự châu Văn Sơn, tỉnh Vân Nam,
 // Trung Quốc". It is the same index where there are none.
 func (r *reader) regionsAround(body Body, i int) int {
-	if body.PlaceKind != graph.PlaceCity {
+	if body.PlaceKind != graph.PlaceCity || r.key(i) != "," {
 		return i
 	}
 	end := i
-	if p, next := r.locality(end + 1); r.key(end) == "," && r.has(end+1, gazetteer.PeopleWords, "locality") && p.kind == graph.PlaceCity && next > end+1 {
+	if p, next := r.locality(end + 1); r.has(end+1, gazetteer.PeopleWords, "locality") && p.kind == graph.PlaceCity && next > end+1 {
 		end = next
 	}
 	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 && !r.isPair(next) {
@@ -49,8 +49,10 @@ func (r *reader) listedOrganization(i int) (Body, int) {
 	}
 	body := r.bodyOf(s.row)
 	end := r.organizationSuffix(&body, s.end)
-	if abroad, after := r.ministryAbroad(i + 1); after > end && body.Kind == graph.OrganizationMinistry && r.key(i) == "bộ" { // "Bộ Ngoại giao, Hợp tác châu Phi và Kiều dân Morocco"
-		return abroad, after
+	if body.Kind == graph.OrganizationMinistry && r.key(i) == "bộ" {
+		if abroad, after := r.ministryAbroad(i+1, r.fieldOfMinistry(i+1)); after > end { // "Bộ Ngoại giao, Hợp tác châu Phi và Kiều dân Morocco"
+			return abroad, after
+		}
 	}
 	return body, end
 }
@@ -329,8 +331,11 @@ func (r *reader) seat(i int) (place, int) {
 // stateBehind gives the index after a comma and the state of a place, which ends there: "Tổng Lãnh sự Việt Nam tại Pắc-xế, Lào.", "Thị trưởng thành phố Kobe, Nhật
 // Bản, cho biết". It is the same index where there is none, and for a row of states.
 func (r *reader) stateBehind(p place, i int) int {
+	if r.key(i) != "," || p.kind == graph.PlaceCountry || p.kind == graph.PlaceProvince {
+		return i
+	}
 	_, end := r.country(i + 1)
-	if r.key(i) != "," || end == i+1 || p.kind == graph.PlaceCountry || p.kind == graph.PlaceProvince || end < r.limit && r.token(end).shape != shapeMark {
+	if end == i+1 || end < r.limit && r.token(end).shape != shapeMark {
 		return i
 	}
 	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 {

@@ -218,10 +218,11 @@ const ministryTokens = 12
 
 // foreignMinistry reads the field and the state of a minister abroad whose ministry no list has: "thương mại Chile", "Thống nhất Hàn Quốc".
 func (r *reader) foreignMinistry(post *Post, i int) int {
-	if of := r.fieldOfMinistry(i); of > i && r.token(i).isName() && r.has(of, gazetteer.PeopleWords, "group") {
+	of := r.fieldOfMinistry(i)
+	if of > i && r.token(i).isName() && r.has(of, gazetteer.PeopleWords, "group") {
 		return of // "Bộ trưởng Kinh tế các nước ASEAN"
 	}
-	body, end := r.ministryAbroad(i)
+	body, end := r.ministryAbroad(i, of)
 	if end == i {
 		return i
 	}
@@ -230,9 +231,8 @@ func (r *reader) foreignMinistry(post *Post, i int) int {
 	return end
 }
 
-// ministryAbroad reads the field and the state of a ministry, without the word for one: "Ngoại giao và các vấn đề châu Âu Croatia".
-func (r *reader) ministryAbroad(i int) (Body, int) {
-	of := r.fieldOfMinistry(i)
+// ministryAbroad reads the state of a ministry behind its field, without the word for one: "Ngoại giao và các vấn đề châu Âu Croatia".
+func (r *reader) ministryAbroad(i, of int) (Body, int) {
 	p, end := r.country(of)
 	if of == i || end == of || p.name == homeCountry {
 		return Body{}, i

@@ -94,8 +94,7 @@ func (c *clause) startsTogether(i int) bool {
 
 // isCompany reports a group that only accompanies who acts: "cùng các đại biểu".
 func (c *clause) isCompany(i int) bool {
-	group := c.at(i)
-	return group.kind == elementAgents && len(group.agents.items) == 0 && c.key(group.from) == "cùng"
+	return c.isGroup(i) && c.key(c.at(i).from) == "cùng"
 }
 
 // onlyWords reports whether nothing but words, dates and small words stands before an element.

@@ -56,7 +56,7 @@ func (c *clause) journeyEnd(i int) int {
 			if commas++; commas > 1 {
 				return 0
 			}
-		case e.kind == elementAgents && len(e.agents.items) == 0, e.kind == elementMark && e.key == "-":
+		case c.isGroup(j), e.kind == elementMark && e.key == "-":
 		case e.kind == elementWord && e.key != "để", e.kind == elementPlace, e.kind == elementDate, e.isSmall("adverb", "and", "today", "ended"):
 		default:
 			return 0

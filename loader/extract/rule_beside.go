@@ -60,7 +60,7 @@ func (c *clause) isOccasion(i int) bool {
 	for j := i - 1; j >= max(0, i-occasionReach); j-- {
 		switch e := c.at(j); {
 		case e.kind == elementPlace, e.isSmall("and", "adverb", "manner"):
-		case e.kind == elementAgents && len(e.agents.items) == 0 && isOccasionWord(c.key(e.to-1)): // "kết thúc hai ngày dự"
+		case c.isGroup(j) && isOccasionWord(c.key(e.to-1)): // "kết thúc hai ngày dự"
 			return true
 		case e.kind != elementWord && (e.kind != elementEvent || e.event.head.Kind != string(graph.EventVisit)):
 			return false

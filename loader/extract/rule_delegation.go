@@ -73,16 +73,19 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 			if list == 0 || c.isPlan(i) {
 				return nil, i
 			}
-			drafts := c.hostsAt(list, word, guests)
-			if len(drafts) == 0 {
+			hosts, beside := c.hostsAt(list, word)
+			if len(hosts.agents) == 0 {
 				return nil, i
 			}
 			if c.key(e.from) == "còn" { // "Tiếp đoàn còn có A": beside the host
-				d := drafts[0]
-				d.role, d.newEvent, d.sides, d.unnamed = graph.RoleAttended, "", nil, sideNamed
-				drafts = []draft{d}
+				hosts.role = graph.RoleAttended
+				return []draft{hosts}, list + 1
 			}
-			return drafts, list + 1
+			hosts.newEvent = word.Detail["event"]
+			if len(guests) == 0 {
+				return []draft{hosts.facingDelegation(), beside}, list + 1
+			}
+			return append(hosts.facing(guests, list), beside), list + 1
 		case e.key == "đoàn" || e.kind == elementAgents:
 			delegation, guests = true, append(guests, namedPeople(e.agents)...)
 		case !e.isAct("meet", "attend", "side") && !e.isSmall("and", "with", "adverb", "manner") && e.kind != elementWord && e.key != ",":
@@ -92,19 +95,11 @@ func receivesDelegation(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
-// hostsAt makes those in the list at an element receive guests, or a delegation where no guests are named; bodies in the list attend. It is nil where nobody is named.
-func (c *clause) hostsAt(list int, word *gazetteer.Row, guests []agent) []draft {
-	d := draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
-	beside := d
-	beside.role, beside.agents = graph.RoleAttended, slices.DeleteFunc(slices.Clone(d.agents), agent.isSomebody)
-	d.agents = slices.DeleteFunc(d.agents, func(a agent) bool { return !a.isSomebody() })
-	if len(d.agents) == 0 {
-		return nil
-	}
-	d.newEvent = word.Detail["event"]
-	if len(guests) > 0 {
-		return append(d.facing(guests, list), beside)
-	}
-	d.sides, d.unnamed = d.agents, sideGuests
-	return []draft{d, beside}
+// hostsAt gives those in the list at an element who receive somebody, and the bodies in it, which attend.
+func (c *clause) hostsAt(list int, word *gazetteer.Row) (hosts, beside draft) {
+	hosts = draftOf(word, append(slices.Clone(c.at(list).agents.items), c.restOfList(list+1)...), list)
+	beside = hosts
+	beside.role, beside.agents = graph.RoleAttended, slices.DeleteFunc(slices.Clone(hosts.agents), agent.isSomebody)
+	hosts.agents = slices.DeleteFunc(hosts.agents, func(a agent) bool { return !a.isSomebody() })
+	return hosts, beside
 }

@@ -44,7 +44,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			}
 		case e.kind == elementAgents && c.at(i).isAct("lead") && c.at(j-1).isSmall("with"): // "Cùng chủ trì E với A có B"
 			partners = slices.Clone(e.agents.items)
-		case e.kind == elementAgents && len(e.agents.items) == 0 && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
+		case c.isGroup(j) && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
 		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementAgents && c.key(c.at(j-1).to-1) == "tiếp": // "Cùng tiếp Đại sứ X có A"
 		case e.kind == elementAgents && c.at(j-1).isSmall("connection"): // "Tham dự tại điểm cầu Tỉnh ủy X có A"
@@ -81,7 +81,7 @@ func (c *clause) listAt(i int) int {
 	if c.at(i).isSmall("quantity") {
 		i++
 	}
-	if c.at(i).kind == elementAgents && len(c.at(i).agents.items) == 0 {
+	if c.isGroup(i) {
 		switch {
 		case c.at(i + 1).isSmall("have"): // "có lãnh đạo các bộ, cơ quan gồm: A, B"
 			i += 2

@@ -95,11 +95,8 @@ func (c *clause) sidesAt(i, link int) []int {
 		}
 	case link >= 0 && len(namedPeople(c.at(link+1).agents)) > 1:
 		return []int{link + 1}
-	case link >= 0 && c.delegationLeader(link+1) > 0: // "giữa đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu"
-		first := c.delegationLeader(link + 1)
-		if next := c.leadEnd(first - 1); c.at(next).isSmall("and") && c.delegationLeader(next+1) > 0 {
-			return []int{first, c.delegationLeader(next + 1)}
-		}
+	case link >= 0:
+		return c.leadersAt(link + 1)
 	case link < 0:
 		if after := c.sideAfter(i + 1); subject < 0 && after > 0 {
 			subject = after
@@ -110,6 +107,19 @@ func (c *clause) sidesAt(i, link int) []int {
 		if subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1 {
 			return []int{subject}
 		}
+	}
+	return nil
+}
+
+// leadersAt gives the elements of those who lead the two delegations that begin at one: "giữa đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu". It is nil where there are none.
+func (c *clause) leadersAt(i int) []int {
+	first := c.delegationLeader(i)
+	if first == 0 {
+		return nil
+	}
+	next := c.leadEnd(first - 1)
+	if second := c.delegationLeader(next + 1); c.at(next).isSmall("and") && second > 0 {
+		return []int{first, second}
 	}
 	return nil
 }
@@ -259,8 +269,7 @@ func (c *clause) greeting(i int) []draft {
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
 	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.Detail["event"]
 	if delegation > 0 {
-		d.sides, d.unnamed = d.agents, sideGuests
-		return []draft{d}
+		return []draft{d.facingDelegation()}
 	}
 	return d.facing(namedPeople(c.at(guest).agents), guest)
 }

@@ -82,8 +82,7 @@ func (c *clause) receivedBy(i, verb int) ([]draft, int) {
 		case c.namesSomebody(j):
 			return d.facing(namedPeople(e.agents), j), verb + 1
 		case e.kind == elementWord && e.key == "đoàn":
-			d.sides, d.unnamed = d.agents, sideGuests
-			return []draft{d}, verb + 1
+			return []draft{d.facingDelegation()}, verb + 1
 		case e.kind == elementMark, e.kind == elementAct:
 			return nil, i
 		}

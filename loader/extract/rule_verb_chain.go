@@ -87,7 +87,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 // 0 where there are none.
 func (c *clause) sessionsAfter(verb int) int {
 	i := verb + 1
-	if e := c.at(i); e.kind == elementAgents && len(e.agents.items) == 0 {
+	if c.isGroup(i) {
 		i++
 	}
 	if e := c.at(i); !c.at(verb).isAct("attend") || e.kind != elementEvent || !e.event.plural || e.event.head.Kind != string(graph.EventSession) {
