@@ -173,7 +173,7 @@ func (r *reader) endsGroup(i int) bool {
 			return true
 		}
 	}
-	if r.has(i, gazetteer.PeopleWords, "such") || r.key(i) == "nghe" || r.key(i) == "khi" && r.has(i+1, gazetteer.ActTriggers, "address") { // "các đại biểu nghe A báo cáo"
+	if r.has(i, gazetteer.PeopleWords, "such") || r.key(i) == "nghe" || r.key(i) == "mà" || r.key(i) == "khi" && r.has(i+1, gazetteer.ActTriggers, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
 	return r.has(i, gazetteer.ClauseWords, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")

@@ -140,6 +140,8 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return event
 	case frame >= 0:
 		return frame
+	case d.role == graph.RoleSigned && s.signed.told && s.signed.line == s.sentences[n].line:
+		return s.signed.event // "X và Y ký bản ghi nhớ. A và B đại diện hai bên ký."
 	case d.framed && !c.pointsHere() && !s.signedHere(n, d):
 		return s.parentNamed(c)
 	}

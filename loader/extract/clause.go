@@ -140,14 +140,20 @@ func (c *clause) turnsTo(i int) bool {
 // leadsToSides reports whether the element at an index leads from an event to those between whom it takes place.
 func (c *clause) leadsToSides(i int) bool {
 	e := c.at(i)
-	return c.at(i-1).kind == elementEvent && (e.isSmall("with") || e.kind == elementWord && e.key == "giữa")
+	return c.at(i-1).kind == elementEvent && (e.isSmall("with") || e.kind == elementWord && (e.key == "giữa" || e.key == "của" && c.faces(i-1)))
 }
 
 // faces reports a meeting that may have the other side right behind it: "Tại cuộc gặp B, A …".
 func (c *clause) faces(i int) bool {
 	e := c.at(i)
-	return e.kind == elementEvent && e.event.bare && e.event.cue == cueAt &&
-		(e.event.head.Kind == string(graph.EventTalks) || e.event.head.Kind == string(graph.EventMeeting))
+	if e.kind != elementEvent || !e.event.bare || e.event.cue != cueAt {
+		return false
+	}
+	switch graph.EventKind(e.event.head.Kind) {
+	case graph.EventTalks, graph.EventMeeting, graph.EventReception:
+		return true
+	}
+	return false
 }
 
 // greets reports a verb of meeting that stands before any subject, the element at an index being its last: "Vui mừng gặp lại A, B cảm ơn".

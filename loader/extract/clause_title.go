@@ -47,7 +47,7 @@ func (c *clause) tailEnd(from int) int {
 		case e.key == ",":
 			comma = j
 		case e.kind == elementMark && (e.key == "-" || e.key == "/"), e.kind == elementPlace, e.isSmall("adverb") && comma < j-1, j == from && c.key(e.from) == "từng":
-		case e.kind == elementAgents && !c.namesPerson(j):
+		case e.kind == elementAgents && !c.namesPerson(j), e.isSmall("and") && c.at(j+1).kind == elementWord:
 		case !c.isTailWord(j):
 			return comma
 		}
@@ -63,6 +63,19 @@ func (c *clause) isTailWord(i int) bool {
 		return false
 	}
 	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
+}
+
+// placeDelegates gives somebody without a post the body that is printed before him: "Đại diện Công an tỉnh, Thượng tá A, cho biết".
+func (c *clause) placeDelegates() {
+	for i := range c.elements {
+		before := c.at(i - 2).agents.items
+		if len(before) != 1 || before[0].person != nil || !before[0].delegated || c.at(i-1).key != "," {
+			continue
+		}
+		if people := namedPeople(c.at(i).agents); len(people) > 0 && people[0].person.name != "" && len(people[0].person.posts)+len(people[0].person.bodies) == 0 {
+			people[0].person.bodies = append(people[0].person.bodies, before[0].body)
+		}
+	}
 }
 
 // speaksFor reports agents who only tell for whom the ones before them act: "đại diện hai bên".

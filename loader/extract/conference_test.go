@@ -44,6 +44,15 @@ func TestConferencePhrasing(t *testing.T) {
 		"Tại hội nghị, các bên đã ký kết thỏa thuận hợp tác giữa VCCI và VASEP.":                                                           "SIGNED [VCCI]; SIGNED [VASEP]",
 		"Nhân dịp này, bản ghi nhớ hợp tác giữa VCCI và VASEP đã được ký kết.":                                                             "SIGNED [VCCI]; SIGNED [VASEP]",
 		"Tại hội nghị, VCCI đã ký kết thỏa thuận hợp tác với VASEP.":                                                                       "SIGNED [VCCI]; SIGNED [VASEP]",
+		"Tại hội nghị, ông Ian Dow, cố vấn pháp lý Văn phòng Đối ngoại và thịnh vượng chung của Anh, cho rằng biển còn rộng.":              "SPOKE Ian Dow",
+		"Hội nghị có sự tham gia của các diễn giả là Bộ trưởng Quốc phòng Pháp Jean Morel và ông Tô Bá Lộc, Giám đốc VCCI.":                "ATTENDED Jean Morel; ATTENDED Tô Bá Lộc",
+		"Hội nghị có sự tham gia của ba địa phương là Cà Mau, Lai Châu và Huế.":                                                            "ATTENDED [Cà Mau]; ATTENDED [Lai Châu]; ATTENDED [Huế]",
+		"Hội nghị diễn ra với bài phát biểu của ông Tô Bá Lộc, Giám đốc VCCI.":                                                             "SPOKE Tô Bá Lộc",
+		"Ông Tô Bá Lộc, Giám đốc VCCI dẫn đầu đoàn Cà Mau tham dự, theo thông cáo của tỉnh.":                                               "ATTENDED Tô Bá Lộc",
+		"Thứ trưởng Tô Bá Lộc, đến dự và phát biểu chỉ đạo, yêu cầu các tỉnh vào cuộc.":                                                    "ATTENDED Tô Bá Lộc; DIRECTED Tô Bá Lộc",
+		"Nhân dịp này, VCCI và VASEP đã ký thỏa thuận. Ông Tô Bá Lộc và bà Võ Kim Chi đại diện hai bên ký kết.":                            "SIGNED [VCCI]; SIGNED [VASEP]; SIGNED Tô Bá Lộc; SIGNED Võ Kim Chi",
+		"Tại hội nghị, VCCI và Liên đoàn các Phòng Thương mại và Công nghiệp Chile đã ký bản ghi nhớ.":                                     "SIGNED [VCCI]; SIGNED [Liên đoàn các Phòng Thương mại và Công nghiệp Chile]",
+		"Phát biểu dẫn đề, ông Tô Bá Lộc, Giám đốc VCCI, nêu ba việc.":                                                                     "SPOKE Tô Bá Lộc",
 		"Hiệp định giữa Chile và Pháp được ký năm 2009 còn hiệu lực.":                                                                      "",
 	} {
 		facts := extract(t, Document{Text: opening + text})

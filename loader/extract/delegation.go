@@ -83,14 +83,18 @@ func (c *clause) placeLeaders() {
 		if sender == nil {
 			continue
 		}
-		posts, placed := namedPeople(c.at(i + 1).agents)[0].person.posts, false
+		leader := namedPeople(c.at(i + 1).agents)[0].person
+		posts, placed := leader.posts, false
 		for j, post := range posts {
 			if post.Body != nil && post.Body.begins(sender) {
 				posts[j].Body = sender
 			}
 			placed = placed || post.Body != nil
 		}
-		if len(posts) > 0 && !placed {
+		switch {
+		case len(posts) == 0:
+			leader.bodies = append(leader.bodies, *sender)
+		case !placed:
 			posts[len(posts)-1].Body = sender
 		}
 	}

@@ -29,6 +29,8 @@ type mention struct {
 	loose bool
 	// cue says how the sentence speaks of the event.
 	cue cue
+	// capital is true for a head noun with a capital, behind a classifier too ("cuộc Đối thoại").
+	capital bool
 	// from and to bound the tokens, at is the code point of the first one.
 	from, to, at int
 }
@@ -73,6 +75,7 @@ func (r *reader) event(i int) (mention, int) {
 		return mention{}, i
 	}
 	m.head = head.row
+	m.capital = r.token(i).isName() || m.to > i+1 && r.token(i+1).isName()
 	m.bare = !listed
 	m.plural = r.isPlural(i)
 	m.cue = r.cueBefore(i)
@@ -228,9 +231,21 @@ func (r *reader) readName(m *mention) {
 	for m.to > start && (isLooseEnd(r.key(m.to-1)) || r.key(m.to-1) == "việc" && r.key(m.to-2) == "về") {
 		m.to--
 	}
+	r.readThemeOfSession(m)
 	m.bare = m.bare || m.to == start && m.title == "" && m.series == "" && m.ordinal == 0
 	if end := r.abbreviation(m.to); end > m.to && !m.bare {
 		m.to = end
+	}
+}
+
+// readThemeOfSession makes the quoted theme of a session part of its name, which tells it from the others: "phiên thảo luận mang chủ đề “…”".
+func (r *reader) readThemeOfSession(m *mention) {
+	theme, ok := r.spot(m.to, gazetteer.ClauseWords, "theme")
+	if !ok || m.head.Kind != string(graph.EventSession) || m.title != "" {
+		return
+	}
+	if end := r.titleEnd(theme.end); end > theme.end {
+		m.title, m.to, m.bare = trimTitle(r.text(theme.end+1, end-1)), end, false
 	}
 }
 

@@ -113,7 +113,7 @@ func (r *reader) opensName(m *mention, i int) bool {
 	if r.token(i).shape != shapeLower {
 		return false
 	}
-	inside := r.token(m.from).isName() && !r.startsPart(m.from) || r.mayBeNamed(m)
+	inside := m.capital && !r.startsPart(m.from) || r.mayBeNamed(m)
 	if opener, ok := r.spot(i, gazetteer.EventWords, "opener"); ok && !r.startsNamedPerson(opener.end) {
 		return inside || r.isObjectEvent(m.from, "organize", "attend", "lead")
 	}
@@ -218,7 +218,7 @@ const fieldOfEvent = 6
 
 // leadsToName reports whether lower-case words lead from a capitalized head noun to the rest of a name: "Diễn đàn hòa bình Đông Á".
 func (r *reader) leadsToName(m *mention, i int) bool {
-	if !r.token(m.from).isName() || m.from == r.from {
+	if !m.capital || m.from == r.from {
 		return false
 	}
 	for end := i; end <= i+fieldOfEvent; end++ {
@@ -238,7 +238,7 @@ const yearOfEvent = 14
 // leadsToYear reports whether lower-case words lead from a capitalized head noun inside a sentence to the year or the number that ends a name: "Hội nghị gặp mặt các
 // nhà đầu tư nước ngoài năm 2024", "Đại hội đại biểu lần thứ III".
 func (r *reader) leadsToYear(m *mention, i int) bool {
-	if !r.token(m.from).isName() || m.from == r.from || r.startsPart(m.from) {
+	if !m.capital || m.from == r.from || r.startsPart(m.from) {
 		return false
 	}
 	for end := i; end <= i+yearOfEvent; end++ {

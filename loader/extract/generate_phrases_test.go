@@ -19,7 +19,7 @@ var phrases = []template{
 	{"Phát biểu định hướng {e}, {P1} nêu rõ {t}.", "DIRECTED P1"},
 	{"Thừa ủy quyền của {B1}, {P1} trình bày báo cáo tại {e}.", "REPORTED P1"},
 	{"Báo cáo tổng kết do {P1} trình bày nêu rõ {t}.", "REPORTED P1"},
-	{"Phát biểu đề dẫn {e}, {P1} phân tích {n}.", "REPORTED P1"},
+	{"Phát biểu đề dẫn {e}, {P1} phân tích {n}.", "SPOKE P1"},
 	{"Trong tham luận “{q}”, {P1} cho rằng {t}.", "PRESENTED P1"},
 	{"Đại diện {B1} trình bày tham luận “{q}”.", "PRESENTED B1"},
 	{"{B1} và {B2} cũng có tham luận tại {e}.", "PRESENTED B1; PRESENTED B2"},

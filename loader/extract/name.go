@@ -244,7 +244,7 @@ func (r *reader) person(i int) (person, int) {
 			end = beyond
 		}
 		end = r.companyOf(posts, end)
-		p.posts, p.title = posts, r.text(start, end)
+		p.posts, p.title = posts, r.text(r.beyondNewcomer(start), end)
 		if r.nameSeparator(end) > end && r.isOther(i, posts, end) {
 			return p, end
 		}

@@ -110,6 +110,9 @@ func (all *occasions) findBare(m mention) int {
 	if all.current >= 0 && all.list[all.current].isSameMeeting(m) {
 		return all.current
 	}
+	if m.cue == cueAt && m.hasAudience() && all.main >= 0 && all.list[all.main].hasAudience() && !all.list[all.main].bare {
+		return all.main // "Diễn đàn X … Phát biểu tại hội nghị", where no conference is told of
+	}
 	if m.key == anyCeremony && all.main >= 0 && all.list[all.main].hasAudience() {
 		return all.main // "Hội nghị X … Tham dự buổi lễ có A", where no ceremony is told of
 	}
@@ -300,6 +303,15 @@ func (all *occasions) resolve(m mention, span Span, addBare bool) int {
 		all.note(i, m)
 	}
 	return i
+}
+
+// isEarlierEdition reports an edition before that of the main event: the text only looks back at it.
+func (all *occasions) isEarlierEdition(i int) bool {
+	if i < 0 || all.main < 0 || i == all.main {
+		return false
+	}
+	o, main := all.list[i], all.list[all.main]
+	return o.Ordinal != 0 && o.Ordinal < main.Ordinal && family(o.head) == family(main.head) && (o.Series == "" || o.Series == main.Series)
 }
 
 // leaveSession ends a session at a heading: what follows takes place at the event around it.

@@ -42,6 +42,9 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 			p.PrintedTitle = who.title
 		}
 	}
+	if d.role == graph.RoleSigned {
+		s.signed = signature{true, s.sentences[n].line, event}
+	}
 	s.occasions.list[event].merely = false
 	s.hosted(p)
 	s.occasions.list[event].meets(p)
@@ -75,7 +78,7 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 			return false
 		}
 	case graph.EventPressConference:
-		if len(who.posts) > 0 {
+		if len(who.posts)+len(who.bodies) > 0 {
 			return false
 		}
 	case graph.EventTalks, graph.EventReception, graph.EventMeeting:

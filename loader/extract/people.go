@@ -65,6 +65,8 @@ func (all *people) resolve(p *person, line int) *known {
 	if who == nil {
 		if later := all.namedLater(p); later != nil {
 			who = all.byName(later)
+		} else if p.isAlone() && !all.isAmbiguous(p) {
+			who = all.add(p, graph.ToneKey(p.name))
 		}
 	}
 	if who != nil {
@@ -99,6 +101,20 @@ func (all *people) namedLater(p *person) *person {
 		found = other
 	}
 	return found
+}
+
+// isAlone reports a foreigner of one name, printed with a post in his state: "Ngoại trưởng Ấn Độ Jaishankar".
+func (p *person) isAlone() bool {
+	return p.name != "" && !strings.Contains(p.name, " ") && isForeignWord(p.name) && slices.ContainsFunc(p.posts, func(post Post) bool {
+		return post.Body != nil && post.Body.PlaceKind == graph.PlaceCountry && post.Body.Place != homeCountry && !impliesBody(post)
+	})
+}
+
+// isAmbiguous reports a single name that several of those named in the article, before or after, may have.
+func (all *people) isAmbiguous(p *person) bool {
+	key := graph.ToneKey(p.name)
+	has := func(name string) bool { return slices.Contains(strings.Fields(name), key) }
+	return slices.ContainsFunc(all.known, func(k *known) bool { return has(k.key) }) || slices.ContainsFunc(all.named, func(other *person) bool { return has(graph.ToneKey(other.name)) })
 }
 
 // follows reports a full name, known from before, that ends a longer one with a foreign word at its start: the first words are those of a place that no list has, "Phó Tỉnh trưởng

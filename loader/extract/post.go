@@ -90,6 +90,10 @@ func (r *reader) post(i int) (Post, int) {
 		at = r.skip(i, gazetteer.PeopleWords, "former")
 	}
 	post.Former = at > i
+	titled := i
+	if next := r.beyondNewcomer(at); next > at {
+		titled = next
+	}
 	at = r.skip(at, gazetteer.PeopleWords, "prefix")
 	deputyEnd := r.skip(at, gazetteer.PeopleWords, "deputy")
 	head, ok := r.spot(deputyEnd, gazetteer.Posts)
@@ -106,11 +110,19 @@ func (r *reader) post(i int) (Post, int) {
 		end = infix.end
 	}
 	end = r.sideOfPost(&post, r.postComplement(&post, head.row, end))
-	post.Title = r.text(i, end)
+	post.Title = r.text(titled, end)
 	if head.row.Detail["takes"] == "unit" && post.Body == nil {
 		return Post{}, i
 	}
 	return post, end
+}
+
+// beyondNewcomer gives the index after a word that tells since when somebody holds a post, which is no part of it: "tân Đại sứ". It is the same index where there is none.
+func (r *reader) beyondNewcomer(i int) int {
+	if r.key(i) == "tân" && r.has(i, gazetteer.PeopleWords, "prefix") {
+		return i + 1
+	}
+	return i
 }
 
 // bodyBehind reports whether a body begins at a token.

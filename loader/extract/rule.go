@@ -39,6 +39,7 @@ func rules() []rule {
 func (c *clause) acts(table []rule) []draft {
 	var drafts []draft
 	c.placeLeaders()
+	c.placeDelegates()
 	for i := 0; i < len(c.elements); {
 		next := i
 		for _, rule := range table {
@@ -170,6 +171,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.kind == elementWord && e.key == "khi" && c.at(j+1).isAct("address"):
 		case e.kind == elementMark && e.key == "()":
 		case e.kind == elementMark && e.key == "," && c.at(j+1).isAct("address") && c.key(c.at(j+1).from) == "trong": // "A, trong bài phát biểu của mình, gọi …"
+		case e.kind == elementMark && e.key == "," && i == 0 && j == 1 && c.at(j+1).isAct("attend") && c.joins(j+2): // "A, đến dự và phát biểu chỉ đạo, yêu cầu …"
 		case e.kind == elementMark && e.key == "," && (c.at(j+1).isSmall("capacity") || c.isRemark(j+1)):
 			if j = c.nextComma(j + 1); j == 0 {
 				return nil, 0, false

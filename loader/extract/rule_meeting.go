@@ -1,6 +1,10 @@
 package extract
 
-import "quanhe/graph"
+import (
+	"slices"
+
+	"quanhe/graph"
+)
 
 // sidesReach is the most elements between the noun for a meeting and those who meet.
 const sidesReach = 5
@@ -43,7 +47,47 @@ func (c *clause) sidesOf(i int) []draft {
 		if at := c.sidesAt(i, link); at != nil {
 			return c.met(at)
 		}
+		if met := c.metByChair(i, link); met != nil {
+			return met
+		}
 		return c.metByHost(i, link)
+	case graph.EventReception:
+		return c.receivedAt(i, link)
+	}
+	return nil
+}
+
+// receivedAt makes the host and the guest of a reception meet where its noun stands with one of them: "Tại buổi tiếp B, A …", "tại buổi tiếp của A, B …".
+func (c *clause) receivedAt(i, link int) []draft {
+	if link < 0 || !c.namesSomebody(link+1) {
+		return nil
+	}
+	subject := c.sideBefore(i)
+	if after := c.sideAfter(link + 2); after > 0 {
+		subject = after
+	}
+	if subject < 0 {
+		return nil
+	}
+	met := c.met([]int{subject, link + 1})
+	host := 0
+	if c.at(link).key == "của" {
+		host = 1
+	}
+	met[host].role = graph.RoleReceived
+	return met
+}
+
+// metByChair makes those who are named with a meeting meet there, where the sentence says who chairs it: "A chủ trì buổi làm việc với đoàn do B dẫn đầu".
+func (c *clause) metByChair(i, link int) []draft {
+	if link < 0 || !c.at(link).isSmall("with") || !c.at(i-1).isAct("lead") {
+		return nil
+	}
+	if leader := c.delegationLeader(link + 1); leader > 0 {
+		return c.met([]int{leader})
+	}
+	if c.namesSomebody(link + 1) {
+		return c.met([]int{link + 1})
 	}
 	return nil
 }
@@ -82,16 +126,19 @@ func (c *clause) meansBothSides(i int) bool {
 // sidesAt gives the elements where those stand who met at the meeting at an element, none where the sentence does not name both sides. The
 // link is the word that leads to them.
 func (c *clause) sidesAt(i, link int) []int {
-	subject := c.sideBefore(i)
+	subject, other := c.sideBefore(i), link+1
+	if leader := c.delegationLeader(other); link >= 0 && c.at(link).isSmall("with") && leader > 0 {
+		other = leader // "buổi làm việc với đoàn công tác do B dẫn đầu"
+	}
 	switch {
-	case link >= 0 && (c.faces(link) || c.at(link).isSmall("with")) && c.namesSomebody(link+1):
+	case link >= 0 && (c.faces(link) || c.at(link).isSmall("with")) && c.namesSomebody(other):
 		if after := c.sideAfter(link + 2); after > 0 {
 			subject = after
 		} else if c.faces(link) {
 			return nil
 		}
 		if subject >= 0 {
-			return []int{subject, link + 1}
+			return []int{subject, other}
 		}
 	case link >= 0 && len(namedPeople(c.at(link+1).agents)) > 1:
 		return []int{link + 1}
@@ -104,7 +151,7 @@ func (c *clause) sidesAt(i, link int) []int {
 		if _, verb, _ := c.verbAfter(subject); c.at(verb).isAct("sign") {
 			return nil // who signs at the end of talks need not have led them
 		}
-		if subject >= 0 && len(namedPeople(c.at(subject).agents)) > 1 {
+		if people := namedPeople(c.at(max(subject, 0)).agents); subject >= 0 && (len(people) > 1 || slices.ContainsFunc(people, agent.isPair)) {
 			return []int{subject}
 		}
 	}
@@ -148,7 +195,7 @@ func (c *clause) sidesLink(i int) (link int, dated bool) {
 	for j := i + 1; j < i+1+sidesReach; j++ {
 		switch e := c.at(j); {
 		case e.isSmall("with"), e.kind == elementWord && (e.key == "giữa" || e.key == "của"):
-			if c.at(j+1).kind != elementAgents {
+			if c.at(j+1).kind != elementAgents && c.delegationLeader(j+1) == 0 {
 				return -1, false
 			}
 			return j, dated
@@ -263,13 +310,21 @@ func (c *clause) greeting(i int) []draft {
 		after = delegation + 1
 	}
 	host := c.sideAfter(after)
-	if host == 0 || delegation == 0 && !c.namesSomebody(guest) {
+	isBody := c.at(guest).kind == elementAgents && c.at(i).isAct("meet") && !c.namesSomebody(guest)
+	if host == 0 || delegation == 0 && !isBody && !c.namesSomebody(guest) {
 		return nil
 	}
 	d := draftOf(c.at(i).word, namedPeople(c.at(host).agents), host)
 	d.rule, d.newEvent = sidesRule().ID, c.at(i).word.Detail["event"]
 	if delegation > 0 {
 		return []draft{d.facingDelegation()}
+	}
+	switch {
+	case isBody && c.namesBody(guest): // "Làm việc với Bộ X, A yêu cầu …"
+		return d.facing(c.at(guest).agents.items, guest)
+	case isBody: // "Làm việc với tỉnh X, A yêu cầu …"
+		d.sides = d.agents
+		return []draft{d}
 	}
 	return d.facing(namedPeople(c.at(guest).agents), guest)
 }

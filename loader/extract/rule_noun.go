@@ -360,7 +360,10 @@ func presenceOf(c *clause, i int) ([]draft, int) {
 			if c.at(j-1).key != "của" && (c.at(j-1).key != ":" || c.at(j-2).key != "của") {
 				return nil, i
 			}
-			d := draftOf(word.word, e.agents.items, j)
+			if c.isGroup(j) && c.at(j+1).isSmall("have") && len(c.at(j+2).agents.items) > 0 { // "với sự tham gia của các diễn giả là A, B"
+				j += 2
+			}
+			d := draftOf(word.word, c.at(j).agents.items, j)
 			d.event = c.eventHere(i)
 			next := c.nextComma(j+1) + 1
 			if d.event == nil && next > 1 && c.at(next).kind == elementEvent && c.at(next).event.cue == cueNone && !c.at(next).event.plural {

@@ -18,7 +18,7 @@ func speechOf(c *clause, i int) ([]draft, int) {
 	d.event = c.sceneBehind(i)
 	before := c.at(i - 1)
 	isNamed := before.isSmall("have") && c.key(before.to-1) == "là"
-	isGiven := speech.isAct("address") && (isNamed || c.isHeard(i) || c.key(speech.from) == "có" && c.eventHere(i) != nil || d.role != graph.RoleSpoke && (i == 0 || c.follows(speech.from, gazetteer.EventWords)))
+	isGiven := speech.isAct("address") && (isNamed || c.at(i-1).key == "bài" && c.at(i-2).isSmall("with") && c.eventHere(i) != nil || c.isHeard(i) || c.key(speech.from) == "có" && c.eventHere(i) != nil || d.role != graph.RoleSpoke && (i == 0 || c.follows(speech.from, gazetteer.EventWords)))
 	if c.isPlan(i) || !isGiven && (!isNamed || d.event == nil) {
 		return nil, who
 	}

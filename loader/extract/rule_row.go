@@ -50,6 +50,9 @@ func (c *clause) metByDelegation(i, partner int, d draft) []draft {
 	for c.at(j).isSmall("adverb") {
 		j--
 	}
+	if c.at(j).isSmall("and") {
+		j = c.traveller(j)
+	}
 	if c.at(j).kind != elementWord || c.at(j).key != "đoàn" || !c.startsClause(j) {
 		return nil
 	}
@@ -59,6 +62,22 @@ func (c *clause) metByDelegation(i, partner int, d draft) []draft {
 		d.unnamed = sideNamed // bodies meet the delegation, not its leader
 	}
 	return []draft{d}
+}
+
+// travelReach is the most elements of where a delegation goes before it meets somebody.
+const travelReach = 12
+
+// traveller gives the index of the subject of what stands before a joining word, where it goes somewhere: "đoàn đã đến thăm X và …". It is -1 where somebody else acts.
+func (c *clause) traveller(and int) int {
+	for j := and - 1; j >= max(0, and-travelReach); j-- {
+		switch e := c.at(j); {
+		case e.kind == elementWord && e.key == "đoàn":
+			return j
+		case e.kind == elementMark, e.kind == elementAct, c.namesSomebody(j):
+			return -1
+		}
+	}
+	return -1
 }
 
 // meetingAt gives the draft of a meeting that a verb or a noun states, without those who meet; nil where the element states none or one to come.

@@ -41,7 +41,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 			if c.isReport(verb) {
 				found.next = verb + 1
 			}
-			return found
+			return found.unframe()
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
 			d.title = c.titleAfter(verb+1, d.role)
@@ -59,7 +59,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 				found.next = verb + 1
 				return found
 			}
-			endsHere := c.at(verb+1).key == "." || c.at(verb+1).key == ";" || c.at(verb+1).isSmall("capacity") // "Ông A, bà B tham dự."
+			endsHere := c.at(verb+1).key == "." || c.at(verb+1).key == ";" || c.at(verb+1).isSmall("capacity") || c.at(verb+2).isSmall("according") // "Ông A, bà B tham dự.", "… tham dự, theo B"
 			d.framed = event == nil && (!endsHere || word.Kind == "lead" && d.role != graph.RoleChaired)
 			if alone := word.Detail["alone"]; alone != "" && event == nil && !c.joins(verb+1) {
 				d.role, d.speech, d.framed = graph.Role(alone), graph.SpeechRemark, false

@@ -146,11 +146,34 @@ func TestEventNames(t *testing.T) {
 		{"Sáng 3/3, VCCI tổ chức hội nghị xúc tiến du lịch.", "hội nghị xúc tiến du lịch"},
 		{"Sáng 3/3, VCCI tổ chức Hội nghị Cấp cao Cảng biển (SPF) lần thứ 12.", "Hội nghị Cấp cao Cảng biển (SPF) lần thứ 12"},
 		{"Sáng 3/3, VCCI tổ chức Hội nghị 5G và Đời sống.", "Hội nghị 5G và Đời sống"},
+		{"Sáng 3/3, VCCI tổ chức cuộc Đối thoại chính sách kinh tế cao cấp Việt Nam - Chile.", "cuộc Đối thoại chính sách kinh tế cao cấp Việt Nam - Chile"},
+		{"Sáng 3/3, ông Tô Bá Lộc, Giám đốc VCCI, phát biểu tại phiên thảo luận mang chủ đề “Biển của ta”.", "phiên thảo luận mang chủ đề “Biển của ta”"},
+		{"Sáng 3/3, VCCI tổ chức họp báo thường kỳ tại Hà Nội.", "họp báo thường kỳ"},
 		{"Sáng 3/3, VCCI tổ chức Hội nghị Cảng biển xanh đặt trọng tâm vào đường sông.", "Hội nghị Cảng biển xanh"},
 	} {
 		facts := extract(t, Document{Text: test.text})
 		if len(facts.Events) != 1 || facts.Events[0].Name != test.name {
 			t.Errorf("%q: events %+v", test.text, facts.Events)
+		}
+	}
+}
+
+// TestWhereWordsLead has words for an event that mean another one than they name, and an event that is no scene.
+func TestWhereWordsLead(t *testing.T) {
+	for name, text := range map[string]string{
+		"conference that is a forum": "Diễn đàn Cảng biển lần thứ 4 diễn ra sáng 3/3. Phát biểu tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI, nêu ba việc.",
+		"edition that is looked back at": "Diễn đàn Cảng biển lần thứ 4 do VCCI tổ chức diễn ra sáng 3/3. Diễn đàn lần thứ 3 đã được tổ chức năm 2029. " +
+			"Ông Tô Bá Lộc, Giám đốc VCCI, cho rằng cần làm nhanh.",
+	} {
+		facts := extract(t, Document{Text: text})
+		spoke := 0
+		for _, p := range facts.Participations {
+			if p.Role == "SPOKE" && p.Person == "Tô Bá Lộc" && facts.Events[p.Event].Ordinal == 4 {
+				spoke++
+			}
+		}
+		if spoke != 1 {
+			t.Errorf("%s: %s at %+v", name, roles(facts), facts.Events)
 		}
 	}
 }

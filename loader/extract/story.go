@@ -21,6 +21,8 @@ type story struct {
 	hosts []host
 	// visit is that of the delegation of which the text told last.
 	visit visit
+	// signed is the signature of which the text told last.
+	signed signature
 	// past is true after a sentence that is set in a year of its own.
 	past bool
 	// acts and fields tell where an equal fact stands in facts.
@@ -30,6 +32,12 @@ type story struct {
 	present map[presence]bool
 	// trace takes note of how the story is told, nil where nobody asks.
 	trace *trace
+}
+
+// signature tells where something was signed: its event, and the line that tells of it.
+type signature struct {
+	told        bool
+	line, event int
 }
 
 // newStory reads the events of all clauses and finds what the article is about.
@@ -147,7 +155,7 @@ func (s *story) tellSentence(n int, c *clause) {
 	if s.sentences[n].kind != lineBody {
 		return
 	}
-	if frame < 0 && c.introducesEvent() && !c.isPlan(len(c.elements)) {
+	if frame < 0 && c.introducesEvent() && !c.isPlan(len(c.elements)) && !s.occasions.isEarlierEdition(subject) {
 		frame = subject
 	}
 	if frame >= 0 {

@@ -244,6 +244,9 @@ func (r *reader) widen(posts []Post, from, to int) {
 	post := &posts[len(posts)-1]
 	words := r.text(from, to)
 	post.Title += " " + words
+	if head, ok := r.spot(from, gazetteer.OrgHeads); ok && post.Body == nil && r.token(from).isName() {
+		post.Body = &Body{Name: words, Kind: graph.OrganizationKind(head.row.Kind)} // "Giám đốc Trung tâm đào tạo nghề ven biển, …"
+	}
 	if post.Body != nil && post.Body.ID == "" && strings.HasSuffix(post.Title, post.Body.Name+" "+words) {
 		body := *post.Body
 		body.Name += " " + words
