@@ -134,6 +134,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if r.has(i, gazetteer.PeopleWords, "behalf") {
 		return i
 	}
+	if r.has(i, gazetteer.PeopleWords, "community") {
+		list.group = true
+		return r.group(list, i, i)
+	}
 	if p, end := r.pair(i); end > i {
 		list.items = append(list.items, agent{person: &p, from: i, to: end})
 		return end

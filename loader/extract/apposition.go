@@ -25,7 +25,7 @@ func (r *reader) apposition(p *person, i int) int {
 			posts, end = []Post{first}, next
 		}
 	}
-	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end))
+	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end) || len(posts) > 0 && r.nameBeyond(end) > end)
 	if end > at && (len(posts) > 0 && isOtherState(p.posts, posts[0]) || r.startsNewPerson(end, posts) || isNext) {
 		return i
 	}

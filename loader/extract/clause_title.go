@@ -65,15 +65,23 @@ func (c *clause) isTailWord(i int) bool {
 	return e.kind == elementWord || e.kind == elementMark && e.key == "()"
 }
 
-// placeDelegates gives somebody without a post the body that is printed before him: "Đại diện Công an tỉnh, Thượng tá A, cho biết".
+// placeDelegates gives somebody whose post names no body, or who has none, the body that is printed before him: "Đại diện Công an tỉnh, Thượng tá A, cho biết".
 func (c *clause) placeDelegates() {
 	for i := range c.elements {
 		before := c.at(i - 2).agents.items
 		if len(before) != 1 || before[0].person != nil || !before[0].delegated || c.at(i-1).key != "," {
 			continue
 		}
-		if people := namedPeople(c.at(i).agents); len(people) > 0 && people[0].person.name != "" && len(people[0].person.posts)+len(people[0].person.bodies) == 0 {
-			people[0].person.bodies = append(people[0].person.bodies, before[0].body)
+		people := namedPeople(c.at(i).agents)
+		if len(people) == 0 || people[0].person.name == "" {
+			continue
+		}
+		switch p := people[0].person; {
+		case slices.ContainsFunc(p.posts, func(post Post) bool { return post.Body != nil }):
+		case len(p.posts) > 0:
+			p.posts[len(p.posts)-1].Body = &before[0].body
+		case len(p.bodies) == 0:
+			p.bodies = append(p.bodies, before[0].body)
 		}
 	}
 }

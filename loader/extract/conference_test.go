@@ -53,6 +53,13 @@ func TestConferencePhrasing(t *testing.T) {
 		"Nhân dịp này, VCCI và VASEP đã ký thỏa thuận. Ông Tô Bá Lộc và bà Võ Kim Chi đại diện hai bên ký kết.":                            "SIGNED [VCCI]; SIGNED [VASEP]; SIGNED Tô Bá Lộc; SIGNED Võ Kim Chi",
 		"Tại hội nghị, VCCI và Liên đoàn các Phòng Thương mại và Công nghiệp Chile đã ký bản ghi nhớ.":                                     "SIGNED [VCCI]; SIGNED [Liên đoàn các Phòng Thương mại và Công nghiệp Chile]",
 		"Phát biểu dẫn đề, ông Tô Bá Lộc, Giám đốc VCCI, nêu ba việc.":                                                                     "SPOKE Tô Bá Lộc",
+		"Các ý kiến tham luận của Công an tỉnh Cà Mau, Sở Y tế tập trung làm rõ ba việc.":                                                  "SPOKE [Công an tỉnh Cà Mau]; SPOKE [Sở Y tế]",
+		"Ông Tô Bá Lộc, Giám đốc VCCI tiếp thu ý kiến chỉ đạo của Thứ trưởng.":                                                             "SPOKE Tô Bá Lộc",
+		"Báo cáo tổng kết nhiệm kỳ do ông Tô Bá Lộc, Giám đốc VCCI trình bày.":                                                             "REPORTED Tô Bá Lộc",
+		"Phát biểu tại phiên khai mạc, ông Tô Bá Lộc, Giám đốc VCCI, nêu ba việc.":                                                         "SPOKE Tô Bá Lộc",
+		"Dự hội nghị có Giám đốc VCCI Tô Bá Lộc, Trưởng Ban Quản lý Khu công nghệ cao Võ Kim Chi.":                                         "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
+		"Đồng chí Tô Bá Lộc, Bí thư Ban cán sự Đảng, Bộ trưởng Bộ Y tế và đồng chí Võ Kim Chi, Giám đốc Sở Y tế chủ trì hội nghị.":         "CHAIRED Tô Bá Lộc; CHAIRED Võ Kim Chi",
+		"Thay mặt đoàn lãnh sự, Tổng lãnh sự Chile Pablo Reyes cảm ơn tỉnh.":                                                               "SPOKE Pablo Reyes",
 		"Hiệp định giữa Chile và Pháp được ký năm 2009 còn hiệu lực.":                                                                      "",
 	} {
 		facts := extract(t, Document{Text: opening + text})

@@ -97,6 +97,9 @@ func (all *occasions) findBare(m mention) int {
 	if all.main >= 0 && all.list[all.main].hasAudience() && m.isOpening() {
 		return all.main
 	}
+	if all.current >= 0 && all.list[all.current].Kind == graph.EventSession && strings.EqualFold(m.name, anySession) {
+		return all.current
+	}
 	for _, i := range []int{all.current, all.main} {
 		if i >= 0 && all.list[i].isMeantBy(m) {
 			return i

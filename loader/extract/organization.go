@@ -227,7 +227,7 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 			body, end = named, after // "tổ chức Plan International"
 		}
 	}
-	if s, ok := r.spot(head.end, gazetteer.StopNames, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() { // "các cơ quan Trung ương"
+	if s, ok := r.spot(head.end, gazetteer.StopNames, "other"); end == head.end || ok && s.end == end && !r.token(i).isName() && !r.has(head.end, gazetteer.Countries, "region") { // "các cơ quan Trung ương"
 		return Body{}, i
 	}
 	return body, end

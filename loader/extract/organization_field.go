@@ -11,7 +11,7 @@ const fieldTokens = 16
 // fieldComplement reads a run of capitalized and field words after a head noun, up to a name, a post or another body. A state
 // in the run ends it, a pair of states does not.
 func (r *reader) fieldComplement(body *Body, start, i int) int {
-	if !r.token(start).isName() && !r.token(i).isName() {
+	if !r.token(start).isName() && !r.token(i).isName() && !r.has(i, gazetteer.Countries, "region") {
 		trade := r.tradeOf(body.Kind, i)
 		if trade == i {
 			return i

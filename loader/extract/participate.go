@@ -82,7 +82,7 @@ func (s *story) onlyComments(c *clause, d draft, who *known, event int) bool {
 			return false
 		}
 	case graph.EventTalks, graph.EventReception, graph.EventMeeting:
-		if len(who.posts) > 0 && !s.people.comments(who) {
+		if len(who.posts)+len(who.bodies) > 0 && !s.people.comments(who) {
 			return false
 		}
 	default:

@@ -85,14 +85,14 @@ func (all *people) foresee(p *person) {
 // namedLater gives the mention of a full name that a single name with a post can only mean ("Tổng thống Chile Reyes"), nil where there is none
 // or more than one.
 func (all *people) namedLater(p *person) *person {
-	if p.name == "" || strings.Contains(p.name, " ") || len(p.posts) == 0 {
+	if strings.Contains(p.name, " ") || len(p.posts) == 0 {
 		return nil
 	}
 	key := graph.ToneKey(p.name)
 	var found *person
 	for _, other := range all.named {
 		who := known{posts: other.posts}
-		if !slices.Contains(strings.Fields(graph.ToneKey(other.name)), key) || !who.holds(p.posts[0]) {
+		if key != "" && !slices.Contains(strings.Fields(graph.ToneKey(other.name)), key) || !who.holdsAll(p.posts) && (key == "" || !who.holds(p.posts[0])) {
 			continue
 		}
 		if found != nil && graph.ToneKey(found.name) != graph.ToneKey(other.name) {

@@ -143,13 +143,25 @@ func (r *reader) venue(i int) (place, int) {
 		return r.premises(i)
 	}
 	end := r.skip(i, gazetteer.EventWords, "venue")
-	for end < i+venueTokens && r.token(end).isWord() && r.yearAfter(end) == "" && !r.has(end, gazetteer.EventWords, "stop") && (!r.has(end, gazetteer.ClauseWords) || r.has(end, gazetteer.ClauseWords, "press")) && !r.has(end, gazetteer.ActTriggers) {
+	for end < i+venueTokens && r.token(end).isWord() {
+		if _, body := r.organization(end); body > end+1 { // "trụ sở Liên hiệp các tổ chức hữu nghị"
+			end = body
+			continue
+		}
+		if r.endsVenue(end) {
+			break
+		}
 		end++
 	}
 	if r.key(end) == "," {
 		end = r.placesAround(end)
 	}
 	return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
+}
+
+// endsVenue reports a word that cannot stand in the name of a building.
+func (r *reader) endsVenue(i int) bool {
+	return r.yearAfter(i) != "" || r.has(i, gazetteer.EventWords, "stop") || r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.ClauseWords, "press") || r.has(i, gazetteer.ActTriggers)
 }
 
 // premises reads a body that stands for the house where it is, up to the next mark: "Sáng 9/5, tại UBND tỉnh, …".

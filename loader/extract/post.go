@@ -97,7 +97,7 @@ func (r *reader) post(i int) (Post, int) {
 	at = r.skip(at, gazetteer.PeopleWords, "prefix")
 	deputyEnd := r.skip(at, gazetteer.PeopleWords, "deputy")
 	head, ok := r.spot(deputyEnd, gazetteer.Posts)
-	if !ok || r.startsLongerBody(deputyEnd, head.end) {
+	if !ok || r.startsLongerBody(deputyEnd, head.end) || r.key(i-1) == "đoàn" && head.row.Detail["takes"] == "mission" { // "đoàn lãnh sự"
 		return Post{}, i
 	}
 	post.Head, post.Kind = head.row.Name, graph.PostKind(head.row.Kind)

@@ -76,7 +76,7 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 		}
 	}
 	if state.name == "" || state.name == homeCountry {
-		return drafts
+		return c.ofBody(drafts, from, to)
 	}
 	for n := range drafts {
 		drafts[n].agents = slices.Clone(drafts[n].agents)
@@ -86,6 +86,22 @@ func (c *clause) ofSide(drafts []draft, from, to int) []draft {
 				a.body.ID, a.body.Parent, a.body.Place, a.body.PlaceKind = "", nil, state.name, state.kind
 				a.body.Name += " " + state.printed
 				drafts[n].agents[k] = a
+			}
+		}
+	}
+	return drafts
+}
+
+// ofBody gives those of a list who have posts and no body the one whose side they are on: "Về phía Bộ Ngoại giao có các Thứ trưởng: A, B".
+func (c *clause) ofBody(drafts []draft, from, to int) []draft {
+	items := c.at(from + 1).agents.items
+	if !c.at(from).isAct("side") || from+2 != to || len(items) != 1 || items[0].person != nil || items[0].place {
+		return drafts
+	}
+	for _, d := range drafts {
+		for _, a := range namedPeople(agents{items: d.agents}) {
+			if posts := a.person.posts; len(posts) > 0 && !slices.ContainsFunc(posts, func(p Post) bool { return p.Body != nil }) {
+				posts[len(posts)-1].Body = &items[0].body
 			}
 		}
 	}

@@ -117,6 +117,9 @@ func (c *clause) paperBefore(i int) (*gazetteer.Row, string) {
 		i--
 		title = trimTitle(c.quoteText(c.at(i)))
 	}
+	for back := 0; back < reportTokens && c.at(i-1).kind == elementWord && title == ""; back++ {
+		i-- // "Báo cáo tổng kết nhiệm kỳ do A trình bày"
+	}
 	if paper := c.at(i - 1); paper.isAct("paper") || paper.isAct("address") && (paper.word.Detail["role"] == string(graph.RoleReported) || paper.word.Detail["role"] == string(graph.RolePresented)) {
 		return paper.word, title
 	}
@@ -190,7 +193,7 @@ func (a agent) isPress() bool {
 // paperOf reads "tham luận về … của A, B và C", "đề tài “…” của A".
 func paperOf(c *clause, i int) ([]draft, int) {
 	paper := c.at(i)
-	if !paper.isAct("paper") || paper.word.Detail["role"] == string(graph.RoleSpoke) && !c.isHeard(i) {
+	if !paper.isAct("paper") || paper.word.Detail["role"] == string(graph.RoleSpoke) && !c.isHeard(i) && !c.isGivenPaper(i) {
 		return nil, i
 	}
 	title := ""
@@ -231,6 +234,11 @@ func (c *clause) papersAfter(first draft, end int) ([]draft, int) {
 		drafts, end = append(drafts, d), max(end, at+2)
 	}
 	return drafts, end
+}
+
+// isGivenPaper reports papers that a sentence begins with as what was said at the event: "Các ý kiến tham luận của A, B tập trung làm rõ …".
+func (c *clause) isGivenPaper(i int) bool {
+	return i <= 1 && c.key(c.at(i).to-1) == "luận"
 }
 
 // isHeard reports whether the words at an element are what those at an event listen to: "nghe ý kiến phát biểu của A".

@@ -70,7 +70,7 @@ func schema() map[List]listSchema {
 		}},
 		Towns:       {kinds: []string{"town"}, dated: true, details: map[string]detailSchema{"province": {named: Provinces, always: []string{"town"}}}},
 		Surnames:    plain("surname"),
-		PeopleWords: plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from", "resident"),
+		PeopleWords: plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from", "resident", "community"),
 		EventHeads: {kinds: events, details: map[string]detailSchema{
 			"family": phrases, "any": {values: []string{"yes", "unnamed"}}, "common": yes(), "series": yes(),
 		}},
