@@ -189,6 +189,9 @@ func (r *reader) looseGroup(i int, mode listMode) int {
 	case "tại", "ở", "vào", "ngày", "hôm": // "A, B và C, tại Hà Nội"
 		return i
 	}
+	if r.startsDate(i) {
+		return i
+	}
 	end := r.groupWords(i)
 	if mode == subjectList && end > i+6 {
 		return i

@@ -47,7 +47,7 @@ func (c *clause) tailEnd(from int) int {
 		case e.key == ",":
 			comma = j
 		case e.kind == elementMark && (e.key == "-" || e.key == "/"), e.kind == elementPlace, e.isSmall("adverb") && comma < j-1, j == from && c.key(e.from) == "từng":
-		case e.kind == elementAgents && !c.namesPerson(j), e.isSmall("and") && c.at(j+1).kind == elementWord:
+		case e.kind == elementAgents && !c.namesPerson(j), e.isSmall("press") && c.token(e.from).isName(), e.isSmall("and") && c.at(j+1).kind == elementWord:
 		case !c.isTailWord(j):
 			return comma
 		}

@@ -60,6 +60,8 @@ func TestConferencePhrasing(t *testing.T) {
 		"Dự hội nghị có Giám đốc VCCI Tô Bá Lộc, Trưởng Ban Quản lý Khu công nghệ cao Võ Kim Chi.":                                         "ATTENDED Tô Bá Lộc; ATTENDED Võ Kim Chi",
 		"Đồng chí Tô Bá Lộc, Bí thư Ban cán sự Đảng, Bộ trưởng Bộ Y tế và đồng chí Võ Kim Chi, Giám đốc Sở Y tế chủ trì hội nghị.":         "CHAIRED Tô Bá Lộc; CHAIRED Võ Kim Chi",
 		"Thay mặt đoàn lãnh sự, Tổng lãnh sự Chile Pablo Reyes cảm ơn tỉnh.":                                                               "SPOKE Pablo Reyes",
+		"Còn theo bà Ann Lake, Trưởng đại diện thường trú UNDP tại Việt Nam, biển còn rộng.":                                               "SPOKE Ann Lake",
+		"Anh Tô Bá Lộc, Bí thư Trung ương Đoàn và anh Kham Sisouk, Bí thư Trung ương Đoàn Thanh niên Dân chủ Lào cùng chủ trì hội nghị.":   "CHAIRED Tô Bá Lộc; CHAIRED Kham Sisouk",
 		"Hiệp định giữa Chile và Pháp được ký năm 2009 còn hiệu lực.":                                                                      "",
 	} {
 		facts := extract(t, Document{Text: opening + text})

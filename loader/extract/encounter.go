@@ -218,6 +218,9 @@ func (c *clause) saysSeveral(i int) bool {
 // leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
 func (c *clause) leadsToOtherSide(i int) bool {
 	e := c.at(i)
+	if e.key == "," { // "có buổi tiếp, làm việc với B"
+		return c.at(i-1).isAct("meet", "receive") && c.at(i+1).isAct("meet", "receive")
+	}
 	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.isAct("speech") && c.at(i-1).isSmall("and") && c.at(i+1).isSmall("with") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
 }
 

@@ -48,6 +48,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
+	case t.key == "vào" && !m.bare && r.has(i+1, gazetteer.PeopleWords, "locality"): // "Hội nghị xúc tiến đầu tư vào tỉnh X năm 2023"
+		return i + 1
 	case i == start || m.bare || r.has(i, gazetteer.EventWords, "stop") && (t.key != "tổ" || !r.isCounted(i)): // "các tổ chức" are bodies
 		return i
 	case r.has(i, gazetteer.ClauseWords, "adverb", "future"):

@@ -104,6 +104,9 @@ func (r *reader) foreignName(i int) int {
 			if r.key(end) == "." && (letters == 1 || letters == 2 && r.isInitial(end-3)) && r.token(end+1).isName() { // "D.A. Noskov", "K.Iu. Noskov"
 				end++
 			}
+			if k := r.key(end - 1); (k == "jr" || k == "sr") && end > i+1 && r.key(end) == "." && r.token(end+1).shape == shapeLower {
+				return end + 1
+			}
 		case end > i && r.key(end) == "-" && r.joinsName(end):
 			end += 2
 		case end > i && r.apostropheJoins(end):

@@ -16,7 +16,7 @@ const sceneSentences = 12
 // meeting, at another time, or long after the text left an event without speakers.
 func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, staged bool) bool {
 	o := s.occasions.list[event]
-	if staged || d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil {
+	if staged || d.role != graph.RoleSpoke || d.speech != graph.SpeechRemark || d.event != nil || c.speaksForDelegation() {
 		return false
 	}
 	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.delegations && !o.met[who.name] && !s.acted(who, event) && !s.isColleague(who, o) {
@@ -27,6 +27,11 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 		return false // reports of them give each speaker a paragraph
 	}
 	return (n-o.seen > sceneSentences || c.at(0).isSmall("meanwhile")) && !s.acted(who, event)
+}
+
+// speaksForDelegation reports a sentence that begins with "Thay mặt đoàn": whoever speaks in it has come to the meeting.
+func (c *clause) speaksForDelegation() bool {
+	return c.key(c.from) == "thay" && c.key(c.from+1) == "mặt" && c.key(c.from+2) == "đoàn"
 }
 
 // isColleague reports somebody who works for the body of a side of a meeting: he speaks for that side.

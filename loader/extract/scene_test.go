@@ -148,6 +148,8 @@ func TestEventNames(t *testing.T) {
 		{"Sáng 3/3, VCCI tổ chức Hội nghị 5G và Đời sống.", "Hội nghị 5G và Đời sống"},
 		{"Sáng 3/3, VCCI tổ chức cuộc Đối thoại chính sách kinh tế cao cấp Việt Nam - Chile.", "cuộc Đối thoại chính sách kinh tế cao cấp Việt Nam - Chile"},
 		{"Sáng 3/3, ông Tô Bá Lộc, Giám đốc VCCI, phát biểu tại phiên thảo luận mang chủ đề “Biển của ta”.", "phiên thảo luận mang chủ đề “Biển của ta”"},
+		{"Sáng 3/3, VCCI tổ chức Hội nghị xúc tiến đầu tư vào tỉnh Cà Mau năm 2023.", "Hội nghị xúc tiến đầu tư vào tỉnh Cà Mau năm 2023"},
+		{"Sáng 3/3, VCCI tổ chức lễ kỷ niệm 60 năm ngày thành lập Hội Hữu nghị Chile - Việt.", "lễ kỷ niệm 60 năm ngày thành lập Hội Hữu nghị Chile - Việt"},
 		{"Sáng 3/3, VCCI tổ chức họp báo thường kỳ tại Hà Nội.", "họp báo thường kỳ"},
 		{"Sáng 3/3, VCCI tổ chức Hội nghị Cảng biển xanh đặt trọng tâm vào đường sông.", "Hội nghị Cảng biển xanh"},
 	} {
