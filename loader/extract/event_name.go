@@ -344,6 +344,9 @@ func seriesName(name string) string {
 	words := strings.Fields(name)
 	var kept []string
 	for n := 0; n < len(words); n++ {
+		if words[n] == "nhiệm" && n+1 < len(words) && words[n+1] == "kỳ" { // a term is that of the edition
+			break
+		}
 		if words[n] == "lần" || words[n] == "khóa" || words[n] == "khoá" {
 			n++
 			if n < len(words) && words[n] == "thứ" {

@@ -118,7 +118,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	if s, ok := r.spot(i, gazetteer.Fields, "field"); ok {
 		return s.end
 	}
-	if r.key(i) == "công" && r.key(i+1) == "tác" && r.key(i-1) == "đạo" { // "Ban Chỉ đạo công tác đối ngoại"
+	if r.key(i) == "công" && r.key(i+1) == "tác" && (r.key(i-1) == "đạo" || r.key(i-1) == "ban") { // "Ban Chỉ đạo công tác đối ngoại", "Ủy ban công tác X"
 		return i + 2
 	}
 	if s, ok := r.spot(i, gazetteer.Countries, "region"); ok && kind == graph.OrganizationDepartment {

@@ -189,6 +189,10 @@ func (r *reader) postComplement(post *Post, head *gazetteer.Row, i int) int {
 		end = r.missionOf(post, head, i)
 	case "org", "unit":
 		end = r.organizationOf(post, i)
+	case "committee": // "Ủy viên Ban Thường vụ Tỉnh ủy Quảng Ninh"
+		if p, next := r.locality(i); p.id != "" {
+			end = next
+		}
 	case "town":
 		if end = r.organizationOf(post, i); end == i {
 			end = r.townOf(post, i)

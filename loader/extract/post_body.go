@@ -146,6 +146,9 @@ func (r *reader) committeeOf(post *Post, i int) int {
 // bodyAbove reads the body right behind, or behind a comma, that the unit of a post belongs to and gives the index after it: "Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt
 // Nam", "Trưởng phòng Hợp tác quốc tế, Sở Ngoại vụ". It is the same index where there is none, and where more bodies follow, which is a list.
 func (r *reader) bodyAbove(unit *Body, i int) int {
+	if _, end := r.organization(i + 1); r.key(i) == "trong" && end > i+1 { // "Chủ tịch Phân ban Việt Nam trong Ủy ban X"
+		return end
+	}
 	if isInnerUnit(unit.Name) && unit.Parent == nil && (r.has(i, gazetteer.OrgHeads) || r.has(i, gazetteer.Organizations)) && r.token(i).isName() { // "Trưởng Ban Văn hóa Văn phòng UNESCO tại Hà Nội"
 		if parent, end := r.organization(i); end > i {
 			unit.Parent = &parent

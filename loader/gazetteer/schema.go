@@ -50,7 +50,7 @@ func schema() map[List]listSchema {
 	acting := []string{"speech", "address", "lead", "attend", "organize", "meet", "receive", "sign", "paper", "presence", "chairing", "side"}
 	return map[List]listSchema{
 		Posts: {kinds: posts, dated: true, details: map[string]detailSchema{
-			"takes":    {values: []string{"ministry", "government", "state", "mission", "org", "unit", "town", "field", "none"}, always: posts},
+			"takes":    {values: []string{"ministry", "government", "state", "mission", "org", "unit", "town", "committee", "field", "none"}, always: posts},
 			"comments": {values: []string{"yes", "always"}},
 			"body":     {row: Organizations}, "side": yes(),
 		}},
