@@ -60,6 +60,9 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		if at == separator {
 			return list, end
 		}
+		if r.key(separator) == "," && r.joinsLeader(separator, at) {
+			return list, end
+		}
 		if mode == objectList && r.key(separator) == "," {
 			return list, end
 		}
@@ -95,6 +98,16 @@ func (r *reader) organizesNext(comma, i int) bool {
 		}
 	}
 	return end > i && r.has(r.skipAdverbs(end), gazetteer.ActTriggers, "organize", "joint", "sign")
+}
+
+// joinsLeader reports whether a comma and "cùng" lead to somebody with whom the subject leads or attends an event: "A hội kiến B, cùng C đồng chủ trì E". He is no more one of those before
+// the comma.
+func (r *reader) joinsLeader(comma, at int) bool {
+	if r.key(comma+1) != "cùng" {
+		return false
+	}
+	p, end := r.person(at)
+	return end > at && p.name != "" && r.has(r.skipAdverbs(end), gazetteer.ActTriggers, "lead", "attend")
 }
 
 // opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
@@ -207,6 +220,10 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		}
 	}
 	if end := r.sameBodies(list, at, delegated); end > at {
+		return end
+	}
+	if end := r.foreignName(at); at > i && end > at && r.key(end) == "," && r.has(end+1, gazetteer.Honorifics, "address") && r.vietnameseName(at) == at { // "Đại diện Acme, ông A, cho biết"
+		list.items = append(list.items, agent{body: Body{Name: r.text(at, end), Kind: graph.OrganizationCompany}, delegated: true, from: i, to: end})
 		return end
 	}
 	if body, end := r.organization(at); end > at {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"quanhe/graph"
 	"quanhe/loader/gazetteer"
 )
@@ -59,6 +61,9 @@ func (r *reader) group(list *agents, start, i int) int {
 			return end
 		}
 		examplesEnd++
+	}
+	if r.key(at-3) == "trong" && r.key(at-2) == "đó" { // "hơn 30 nước, trong đó có A và B": no more than what the text counts
+		examples.items = slices.DeleteFunc(examples.items, func(a agent) bool { return a.place && a.body.PlaceKind == graph.PlaceCountry })
 	}
 	list.items = append(list.items, examples.items...)
 	for r.key(examplesEnd) == "…" || r.key(examplesEnd) == "." && r.key(examplesEnd+1) == "." {

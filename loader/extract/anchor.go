@@ -112,6 +112,9 @@ func (s *story) place(event int) {
 		}
 		around = s.occasions.list[around].parents[0]
 	}
+	if around >= 0 && s.occasions.list[around].isMeetingOfTwo() {
+		return // what two sides do there has no sessions
+	}
 	if s.occasions.addParent(event, around) {
 		s.field(event, Field{Property: graph.PropertyParent, Parent: around, Value: s.occasions.list[around].Name, Rule: "session-of"}, o.span)
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 	"quanhe/loader/gazetteer"
@@ -9,7 +10,7 @@ import (
 
 // isSomebody reports a person who is named or whose posts are.
 func (a agent) isSomebody() bool {
-	return a.person != nil && (a.person.name != "" || len(a.person.posts) > 0)
+	return a.person != nil && (a.person.name != "" || len(a.person.posts) > 0 || a.person.pair)
 }
 
 // namedPeople gives the people of a list who are named or whose posts are.
@@ -34,7 +35,11 @@ func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
 		}
 	}
 	for i := len(s.occasions.list) - 1; i >= s.occasions.oldest(); i-- {
-		if o := s.occasions.list[i]; family(o.head) == family(m.head) && o.areSides(names) {
+		o := s.occasions.list[i]
+		if o.at > m.at && len(o.met) == 0 && strings.Contains(o.key, " cac ") {
+			continue // "cuộc gặp các lãnh đạo X", of which the text tells further down
+		}
+		if family(o.head) == family(m.head) && o.areSides(names) {
 			s.occasions.note(i, m)
 			return i
 		}
@@ -218,10 +223,10 @@ func (c *clause) saysSeveral(i int) bool {
 // leadsToOtherSide reports what may stand between a verb of meeting and the other side: "hội đàm và dự chiêu đãi của …".
 func (c *clause) leadsToOtherSide(i int) bool {
 	e := c.at(i)
-	if e.key == "," { // "có buổi tiếp, làm việc với B"
-		return c.at(i-1).isAct("meet", "receive") && c.at(i+1).isAct("meet", "receive")
+	if e.key == "," { // "có buổi tiếp, làm việc với B", "gặp, trao đổi với B"
+		return c.at(i-1).isAct("meet", "receive") && (c.at(i+1).isAct("meet", "receive") || c.at(i+1).isAct("speech") && c.at(i+2).isSmall("with"))
 	}
-	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.isAct("speech") && c.at(i-1).isSmall("and") && c.at(i+1).isSmall("with") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
+	return e.isSmall("with", "adverb", "and", "manner") || e.isAct("attend", "meet", "receive") || e.isAct("speech") && (c.at(i-1).isSmall("and") || c.at(i-1).key == ",") && c.at(i+1).isSmall("with") || e.kind == elementEvent || e.kind == elementWord && (e.key == "đoàn" || e.key == "của")
 }
 
 // namesSomebody reports whether the agents at an element include a person with a name or posts.

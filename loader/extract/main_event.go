@@ -107,9 +107,22 @@ func (c *clause) tellsEvent() bool {
 	})
 }
 
+// organizesSeveral reports a verb of organizing whose object are events in general, of which others that the sentence names are examples: "đã tổ chức nhiều sự kiện, như E".
+func (c *clause) organizesSeveral(verb int) bool {
+	for j := verb + 1; j < verb+eventReach; j++ {
+		if c.at(j).kind == elementEvent {
+			return c.at(j).event.plural
+		}
+	}
+	return false
+}
+
 // introducesEvent reports whether a sentence says that something takes place.
 func (c *clause) introducesEvent() bool {
 	for i, e := range c.elements {
+		if e.isAct("organize") && c.organizesSeveral(i) {
+			return false
+		}
 		if e.isSmall("held") || e.isAct("lead", "attend", "meet", "receive", "organize") && !c.isPlan(i) {
 			return true
 		}

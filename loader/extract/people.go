@@ -103,10 +103,10 @@ func (all *people) namedLater(p *person) *person {
 	return found
 }
 
-// isAlone reports a foreigner of one name, printed with a post in his state: "Ngoại trưởng Ấn Độ Jaishankar".
+// isAlone reports a foreigner of one name, printed with a post in his state or with a form of address and a post, or a monarch: "Ngoại trưởng Ấn Độ Jaishankar", "Nhà vua Akihito".
 func (p *person) isAlone() bool {
 	return p.name != "" && !strings.Contains(p.name, " ") && isForeignWord(p.name) && slices.ContainsFunc(p.posts, func(post Post) bool {
-		return post.Body != nil && post.Body.PlaceKind == graph.PlaceCountry && post.Body.Place != homeCountry && !impliesBody(post)
+		return post.Kind == graph.PostHeadOfState && post.Body == nil || p.gender != "" && p.apposed && post.Body != nil && !impliesBody(post) || post.Body != nil && post.Body.PlaceKind == graph.PlaceCountry && post.Body.Place != homeCountry && !impliesBody(post)
 	})
 }
 
@@ -168,12 +168,29 @@ func (all *people) byName(p *person) *known {
 
 func (all *people) add(p *person, key string) *known {
 	who := &known{name: p.name, key: key}
+	if full := all.fullName(p, key); full != "" {
+		who.name, who.key = full, graph.ToneKey(full)
+	}
 	who.learn(p)
 	all.known = append(all.known, who)
 	if len(all.known) > peopleKept {
 		all.known = slices.Delete(all.known, 0, 1)
 	}
 	return who
+}
+
+// fullName gives the longer name that the article prints further down of a foreigner whose first names are printed here: "Raul Castro" in the headline, "Raul Castro Ruz" in the
+// text. It is empty where there is none.
+func (all *people) fullName(p *person, key string) string {
+	if !strings.Contains(key, " ") || !slices.ContainsFunc(strings.Fields(p.name), isForeignWord) {
+		return ""
+	}
+	for _, other := range all.named {
+		if strings.HasPrefix(graph.ToneKey(other.name), key+" ") && len(strings.Fields(other.name)) == len(strings.Fields(p.name))+1 {
+			return other.name
+		}
+	}
+	return ""
 }
 
 // longerName finds a person whose full name contains a shorter one ("Michelle Bachelet" for "Michelle Bachelet Jeria"), or the other way round, and who has a
@@ -184,8 +201,8 @@ func (all *people) longerName(p *person, key string) *known {
 		if strings.HasPrefix(who.key, key+" ") && (len(p.posts) == 0 || who.holds(p.posts[0])) {
 			return who
 		}
-		if strings.HasPrefix(key, who.key+" ") && strings.Contains(who.key, " ") && slices.ContainsFunc(p.posts, who.holds) {
-			return who
+		if strings.HasPrefix(key, who.key+" ") && strings.Contains(who.key, " ") && (slices.ContainsFunc(p.posts, who.holds) || slices.ContainsFunc(strings.Fields(who.name), isForeignWord)) {
+			return who // "Raul Castro" in the headline, "Raul Castro Ruz" in the text
 		}
 	}
 	return nil

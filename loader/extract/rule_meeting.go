@@ -137,10 +137,10 @@ func (c *clause) sidesAt(i, link int) []int {
 		} else if c.faces(link) {
 			return nil
 		}
-		if subject >= 0 {
+		if subject >= 0 && !slices.ContainsFunc(c.at(subject).agents.items, agent.isPair) {
 			return []int{subject, other}
 		}
-	case link >= 0 && len(namedPeople(c.at(link+1).agents)) > 1:
+	case link >= 0 && isSeveral(namedPeople(c.at(link+1).agents)):
 		return []int{link + 1}
 	case link >= 0:
 		return c.leadersAt(link + 1)
@@ -151,11 +151,16 @@ func (c *clause) sidesAt(i, link int) []int {
 		if _, verb, _ := c.verbAfter(subject); c.at(verb).isAct("sign") {
 			return nil // who signs at the end of talks need not have led them
 		}
-		if people := namedPeople(c.at(max(subject, 0)).agents); subject >= 0 && (len(people) > 1 || slices.ContainsFunc(people, agent.isPair)) {
+		if subject >= 0 && isSeveral(namedPeople(c.at(subject).agents)) {
 			return []int{subject}
 		}
 	}
 	return nil
+}
+
+// isSeveral reports two people or more, or two whom the text only counts.
+func isSeveral(people []agent) bool {
+	return len(people) > 1 || slices.ContainsFunc(people, agent.isPair)
 }
 
 // leadersAt gives the elements of those who lead the two delegations that begin at one: "giữa đoàn X do A dẫn đầu và đoàn Y do B dẫn đầu". It is nil where there are none.
@@ -250,7 +255,7 @@ func (c *clause) sideAfter(i int) int {
 			}
 			limit = j + frameReach
 		case e.kind == elementMark:
-			if e.key != "," && e.key != "-" && e.key != "(" && e.key != ")" {
+			if e.key != "," && e.key != "-" && e.key != "(" && e.key != ")" && e.key != "()" {
 				return 0
 			}
 			comma = comma || e.key == ","

@@ -15,7 +15,7 @@ type chain struct {
 // verbChain reads the verbs of the subject at an element: each with its event, joined by "và" or a comma. A verb without event
 // takes that of the next one ("dự và chỉ đạo Diễn đàn").
 func (c *clause) verbChain(subject, verb int) chain {
-	agents := c.at(subject).agents.items
+	agents := c.withPartners(c.at(subject).agents.items, verb)
 	var found chain
 	waiting := 0
 	for {
@@ -80,7 +80,16 @@ func (c *clause) verbChain(subject, verb int) chain {
 		if verb = c.joinedVerb(next); verb == 0 {
 			return found.unframe()
 		}
+		agents = c.withPartners(agents, verb)
 	}
+}
+
+// withPartners adds those with whom the subject does what the verb at an element states: "A hội kiến B, cùng C đồng chủ trì E".
+func (c *clause) withPartners(agents []agent, verb int) []agent {
+	if c.at(verb-2).isSmall("with") && c.namesSomebody(verb-1) {
+		return append(slices.Clone(agents), c.at(verb-1).agents.items...)
+	}
+	return agents
 }
 
 // sessionsAfter gives the index after the sessions that a verb of attending has as its object and the text does not name: "A dự các phiên thảo luận". It is
@@ -189,6 +198,8 @@ func (c *clause) joinedVerb(i int) int {
 		case !joined && (e.kind == elementPlace || e.kind == elementDate):
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
+		case joined && e.isSmall("with") && c.namesSomebody(j+1) && c.at(j+2).isAct("lead", "attend"):
+			return j + 2
 		case e.isSmall("adverb"):
 		default:
 			return 0

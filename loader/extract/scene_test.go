@@ -163,6 +163,8 @@ func TestEventNames(t *testing.T) {
 // TestWhereWordsLead has words for an event that mean another one than they name, and an event that is no scene.
 func TestWhereWordsLead(t *testing.T) {
 	for name, text := range map[string]string{
+		"events that are only named": "Diễn đàn Cảng biển lần thứ 4 do VCCI tổ chức diễn ra sáng 3/3. Tỉnh đã tổ chức nhiều sự kiện lớn, như Hội nghị Gốm sứ lần thứ 2. " +
+			"“Chúng ta sẽ làm”, ông Tô Bá Lộc, Giám đốc VCCI, nói.",
 		"conference that is a forum": "Diễn đàn Cảng biển lần thứ 4 diễn ra sáng 3/3. Phát biểu tại hội nghị, ông Tô Bá Lộc, Giám đốc VCCI, nêu ba việc.",
 		"edition that is looked back at": "Diễn đàn Cảng biển lần thứ 4 do VCCI tổ chức diễn ra sáng 3/3. Diễn đàn lần thứ 3 đã được tổ chức năm 2029. " +
 			"Ông Tô Bá Lộc, Giám đốc VCCI, cho rằng cần làm nhanh.",

@@ -25,6 +25,8 @@ type story struct {
 	signed signature
 	// past is true after a sentence that is set in a year of its own.
 	past bool
+	// plans is true after a sentence that only tells what is to come.
+	plans bool
 	// acts and fields tell where an equal fact stands in facts.
 	acts   map[actKey]int
 	fields map[fieldKey]int
@@ -113,6 +115,10 @@ func (s *story) tellSentence(n int, c *clause) {
 		drafts = nil
 	}
 	s.past = c.startsInYear()
+	if s.plans && c.followsOn() {
+		drafts = nil
+	}
+	s.plans = c.isPlan(len(c.elements)) && (len(s.drafts[n]) == 0 || s.plans && c.followsOn())
 	frame := s.frame(c, drafts)
 	s.meetPeople(c)
 	s.noteInterview(n, c)
@@ -161,6 +167,20 @@ func (s *story) tellSentence(n int, c *clause) {
 	if frame >= 0 {
 		s.occasions.current = frame
 	}
+}
+
+// followsOn reports a sentence that tells what comes after that of the one before, which has not happened if that has not: "Dự kiến, A sẽ tiếp B. A sau đó hội đàm với C."
+func (c *clause) followsOn() bool {
+	for i := range c.elements {
+		e := c.at(i)
+		if e.isSmall("adverb") && c.key(e.to-1) == "đã" {
+			return false
+		}
+		if c.key(e.from) == "sau" && c.key(e.from+1) == "đó" {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOf makes the one whom a sentence begins with the one whom a pronoun in the next sentence means, where nobody acts in it: "Bà A rời Hà Nội. Bà cho
