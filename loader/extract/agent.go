@@ -49,6 +49,7 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		return agents{}, i
 	}
 	for mode != oneAgent {
+		end = r.holderInBrackets(&list, end, mode)
 		separator := end
 		if after := r.bracket(end); r.listSeparator(after) > after {
 			separator = after // "Canada (nước chủ nhà), Chile"
@@ -56,6 +57,8 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 		at := r.listSeparator(separator)
 		if at == separator && r.opensMembers(list, separator, mode) {
 			at++
+		} else if such := r.skip(separator+1, gazetteer.PeopleWords, "such"); r.key(separator) == "," && such > separator+1 && r.opensMembers(list, such, mode) {
+			at = such + 1
 		}
 		if at == separator {
 			return list, end
@@ -85,6 +88,25 @@ func (r *reader) agentList(i int, mode listMode) (agents, int) {
 	return list, end
 }
 
+// holderInBrackets adds who comes for the body or the province that ends a list, where he is named in brackets: "Bộ Ngoại giao (Thứ trưởng A), tỉnh X (Chủ tịch UBND tỉnh B)". It gives
+// the index after the brackets, or the same index.
+func (r *reader) holderInBrackets(list *agents, i int, mode listMode) int {
+	after := r.bracket(i)
+	if after == i || mode != openList || len(list.items) == 0 || list.items[len(list.items)-1].person != nil {
+		return i
+	}
+	p, end := r.person(i + 1)
+	if end != after-1 || !strings.Contains(p.name, " ") || len(p.posts) == 0 {
+		return i
+	}
+	if last := &p.posts[len(p.posts)-1]; last.Body == nil {
+		body := list.items[len(list.items)-1].body
+		last.Body = &body
+	}
+	list.items = append(list.items, agent{person: &p, from: i + 1, to: end})
+	return after
+}
+
 // organizesNext reports whether bodies behind a comma are the subject of a verb of organizing or signing: "… dưới sự chủ trì của A, UBND tỉnh X tổ chức hội nghị",
 // "trước sự chứng kiến của A, X và Y ký bản ghi nhớ".
 func (r *reader) organizesNext(comma, i int) bool {
@@ -110,7 +132,7 @@ func (r *reader) joinsLeader(comma, at int) bool {
 	return end > at && p.name != "" && r.has(r.skipAdverbs(end), gazetteer.ActTriggers, "lead", "attend")
 }
 
-// opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao".
+// opensMembers reports a colon between a group and the bodies that it stands for: "đại diện các bộ, ngành: Văn phòng Chính phủ, Bộ Ngoại giao", "đại diện 8 bộ, ngành, gồm: Bộ Ngoại giao".
 func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
 	_, end := r.organization(i + 1)
 	return mode == openList && list.group && r.key(i) == ":" && end > i+1
@@ -118,6 +140,9 @@ func (r *reader) opensMembers(list agents, i int, mode listMode) bool {
 
 // listSeparator gives the index after what stands between the items of a list, or the same index.
 func (r *reader) listSeparator(i int) int {
+	if r.has(i, gazetteer.ClauseWords, "then") || r.has(i+1, gazetteer.ClauseWords, "then") {
+		return i
+	}
 	switch r.key(i) {
 	case ",", ";", "…":
 		return r.skip(r.skip(i+1, gazetteer.ClauseWords, "and"), gazetteer.ClauseWords, "with")
@@ -150,6 +175,13 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if r.has(i, gazetteer.PeopleWords, "community") {
 		list.group = true
 		return r.group(list, i, i)
+	}
+	if end := r.spouseOf(i); end > i {
+		if n := len(list.items); n > 0 && list.items[n-1].person != nil {
+			list.items[n-1].person.apposed = true
+		}
+		list.group = true
+		return end
 	}
 	if p, end := r.pair(i); end > i {
 		list.items = append(list.items, agent{person: &p, from: i, to: end})
@@ -222,7 +254,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	if end := r.sameBodies(list, at, delegated); end > at {
 		return end
 	}
-	if end := r.foreignName(at); at > i && end > at && r.key(end) == "," && r.has(end+1, gazetteer.Honorifics, "address") && r.vietnameseName(at) == at { // "Đại diện Acme, ông A, cho biết"
+	if end := r.unlistedSender(i, at); end > at {
 		list.items = append(list.items, agent{body: Body{Name: r.text(at, end), Kind: graph.OrganizationCompany}, delegated: true, from: i, to: end})
 		return end
 	}
@@ -234,11 +266,41 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 		list.items = append(list.items, agent{body: body, delegated: delegated, from: i, to: end})
 		return end
 	}
+	if body, end := r.organization(r.skip(i, gazetteer.PeopleWords, "group")); r.key(i) == "đoàn" && at == i && end > i+2 && body.Name != "" { // "đoàn đại biểu Hội X"
+		list.items = append(list.items, agent{body: body, delegated: true, from: i, to: end})
+		return end
+	}
 	if at > i || r.startsGroup(i) {
 		list.group = true
 		return r.group(list, i, at)
 	}
 	return i
+}
+
+// spouseOf gives the index after somebody who is only named as the husband or the father of somebody else: "bà A, phu nhân Bộ trưởng B". It is the same index where there is
+// none.
+func (r *reader) spouseOf(i int) int {
+	if r.key(i) != "phu" || r.key(i+1) != "nhân" && r.key(i+1) != "quân" {
+		return i
+	}
+	p, end := r.person(i + 2)
+	if end == i+2 || len(p.posts) == 0 {
+		return i
+	}
+	return end
+}
+
+// unlistedSender gives the index after the foreign name of a company that no head noun introduces, behind the words for who speaks for it, where he is named next: "Đại diện Acme, ông A,
+// cho biết". It is the index of the name where there is none.
+func (r *reader) unlistedSender(i, at int) int {
+	if at == i || !r.token(at).isName() || r.vietnameseName(at) > at {
+		return at
+	}
+	end := r.foreignName(at)
+	if end == at || r.key(end) != "," || !r.has(end+1, gazetteer.Honorifics, "address") {
+		return at
+	}
+	return end
 }
 
 // subjectBehind gives the comma between whom a list names and the subject of the verb that follows it at once, which reads like one more post or the name of the same

@@ -14,7 +14,7 @@ func (r *reader) startsGroup(i int) bool {
 	}
 	if end := r.skip(i, gazetteer.PeopleWords, "group"); end > i {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
-		return !r.has(end, gazetteer.ActTriggers, "speech", "paper")
+		return !r.has(end, gazetteer.ActTriggers, "speech", "paper") && r.key(end) != "câu"
 	}
 	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, gazetteer.ActTriggers, "paper")
 }
@@ -102,8 +102,8 @@ func (r *reader) examples(list *agents, i int, missions bool) int {
 		if next == i {
 			return end
 		}
-		end = next
-		if i = r.listSeparator(next); i == next {
+		end = r.holderInBrackets(list, next, openList)
+		if i = r.listSeparator(end); i == end {
 			return end
 		}
 	}
@@ -181,6 +181,9 @@ func (r *reader) endsGroup(i int) bool {
 	if r.has(i, gazetteer.PeopleWords, "such") || r.key(i) == "nghe" || r.key(i) == "mà" || r.key(i) == "khi" && r.has(i+1, gazetteer.ActTriggers, "address") { // "các đại biểu nghe A báo cáo"
 		return true
 	}
+	if r.key(i) == "từng" && !r.has(i+1, gazetteer.ActTriggers) { // "những người từng học tập tại X"
+		return false
+	}
 	return r.has(i, gazetteer.ClauseWords, "adverb", "future", "and", "with", "have", "passive", "agentive", "theme")
 }
 
@@ -191,7 +194,7 @@ func (r *reader) looseGroup(i int, mode listMode) int {
 		return i
 	}
 	switch r.key(i) {
-	case "tại", "ở", "vào", "ngày", "hôm": // "A, B và C, tại Hà Nội"
+	case "tại", "ở", "vào", "ngày", "hôm", "về": // "A, B và C, tại Hà Nội", "tham luận của A, B, về …"
 		return i
 	}
 	if r.startsDate(i) {

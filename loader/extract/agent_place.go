@@ -30,6 +30,9 @@ func (r *reader) offices(list *agents, i int, mode listMode) int {
 // placeItems reads places that stand for the bodies that govern them: with a word for what they are ("các tỉnh A, B"), or
 // bare after others of their kind and in open lists.
 func (r *reader) placeItems(list *agents, i int, delegated bool, mode listMode) int {
+	if people, ok := r.spot(i, gazetteer.PeopleWords, "group"); ok && people.row.Detail["people"] != "" {
+		return i
+	}
 	at := r.skip(i, gazetteer.PeopleWords, "group")
 	several := r.skip(at, gazetteer.PeopleWords, "localities")
 	if several > at && r.key(several) == ":" {

@@ -122,6 +122,9 @@ func (row *bodyRow) places(list *agents, i int) int {
 	if at == i || !row.has(at, gazetteer.PeopleWords, "locality") {
 		return row.from
 	}
+	if row.key(at) == "nước" { // "đại sứ quán các nước Lào, Nga"
+		return row.provinces(list, row.head, at+1)
+	}
 	head, first := row.head, row.skip(at, gazetteer.PeopleWords, "localities")
 	if first == at {
 		first = row.skip(at, gazetteer.PeopleWords, "locality")

@@ -73,7 +73,7 @@ func (r *reader) relative(i int) (spot, bool) {
 
 // spans reports several days that begin with a day that is printed before them: "Sáng 8/3, … bắt đầu chuyến thăm trong hai ngày 8 và 9/3".
 func (d dating) spans(before dating) bool {
-	return d.last.day != 0 && d.first.day == before.first.day && d.first.month == before.first.month
+	return d.last.day != 0 && d.first.day == before.first.day && d.first.month == before.first.month && d.first.year == d.last.year
 }
 
 // isDayWord reports the words that lead to the number of a day.
@@ -125,7 +125,9 @@ func (r *reader) until(d day, end int) (dating, int) {
 			next++
 		}
 		if last, lastEnd := r.dayMonth(next); lastEnd > next {
-			d.year = last.year
+			if d.year == 0 {
+				d.year = last.year
+			}
 			return dating{first: d, last: last}, lastEnd
 		}
 	}

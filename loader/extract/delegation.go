@@ -155,6 +155,12 @@ func (s *story) noteDelegation(n int, c *clause, drafts []draft) {
 			return
 		}
 	}
+	if leader := c.travelsAhead(); leader != nil {
+		if who := s.people.resolve(leader, s.sentences[n].line); who != nil {
+			s.visit = visit{who.name, n, -1}
+		}
+		return
+	}
 	for _, d := range drafts {
 		if d.newEvent != courtesyCall || d.unnamed != sideNamed || d.agents[0].person == nil {
 			continue
@@ -166,8 +172,26 @@ func (s *story) noteDelegation(n int, c *clause, drafts []draft) {
 	}
 }
 
+// travelsAhead gives who goes somewhere at the head of a delegation, nil where nobody does: "A, Phó Trưởng ban X, dẫn đầu đoàn đại biểu Y thăm tỉnh Z".
+func (c *clause) travelsAhead() *person {
+	for i, e := range c.elements {
+		if !e.isSmall("adverb") || c.key(e.to-1) != "đầu" || c.key(e.to) != "đoàn" {
+			continue
+		}
+		for j := i - 1; j >= max(0, i-leadReach); j-- {
+			if c.namesSomebody(j) {
+				return namedPeople(c.at(j).agents)[0].person
+			}
+			if c.at(j).kind == elementAct {
+				break
+			}
+		}
+	}
+	return nil
+}
+
 // visitReach is the most sentences between a visit and the reception of which its day and place are.
-const visitReach = 2
+const visitReach = 4
 
 // isVisited reports whether the delegation that a sentence tells of has just met somebody.
 func (s *story) isVisited(n int) bool {

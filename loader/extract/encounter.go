@@ -26,12 +26,15 @@ func namedPeople(list agents) []agent {
 
 // encounter gives the event at which two sides meet: the latest of its kind at which nobody else is known to have met, else a new one.
 func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
-	names := map[string]bool{}
+	names, sent := map[string]bool{}, map[string]bool{}
 	for _, a := range sides {
 		if a.person == nil {
 			names[a.body.Name] = true
 		} else if who := s.people.resolve(a.person, s.sentences[n].line); who != nil {
 			names[who.name] = true
+			for _, body := range s.people.workplaces(who) {
+				sent[body.Name] = true
+			}
 		}
 	}
 	for i := len(s.occasions.list) - 1; i >= s.occasions.oldest(); i-- {
@@ -39,7 +42,7 @@ func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
 		if o.at > m.at && len(o.met) == 0 && strings.Contains(o.key, " cac ") {
 			continue // "cuộc gặp các lãnh đạo X", of which the text tells further down
 		}
-		if family(o.head) == family(m.head) && o.areSides(names) {
+		if family(o.head) == family(m.head) && o.areSides(names, sent) {
 			s.occasions.note(i, m)
 			return i
 		}
@@ -49,15 +52,15 @@ func (s *story) encounter(m mention, sides []agent, n int, span Span) int {
 	return i
 }
 
-// areSides reports whether those who met at an event can be these sides: all of them are, or all of these sides are known there.
-func (o *occasion) areSides(names map[string]bool) bool {
-	return within(o.met, names) || within(names, o.met)
+// areSides reports whether those who met at an event can be these sides: all of them are, or sent them, or all of these sides are known there.
+func (o *occasion) areSides(names, sent map[string]bool) bool {
+	return within(o.met, names, sent) || within(names, o.met)
 }
 
 // within reports whether all of some names are among others.
-func within(some, others map[string]bool) bool {
+func within(some map[string]bool, others ...map[string]bool) bool {
 	for name := range some {
-		if !others[name] {
+		if !slices.ContainsFunc(others, func(other map[string]bool) bool { return other[name] }) {
 			return false
 		}
 	}
@@ -91,6 +94,41 @@ func (s *story) hosted(p Participation) {
 	}
 }
 
+// speakersMeet makes people of two states who speak at talks meet there, where no sentence says who talks with whom: "Tại hội đàm, A bày tỏ … Tại hội đàm, B hoan nghênh …".
+func (s *story) speakersMeet() {
+	for event := range s.occasions.list {
+		if o := s.occasions.list[event]; o.Kind != graph.EventTalks || len(o.met) > 0 {
+			continue
+		}
+		var speakers []*Participation
+		states := map[string]bool{}
+		for i := range s.facts.Participations {
+			if p := &s.facts.Participations[i]; p.Event == event && p.Role == graph.RoleSpoke && len(p.Posts) > 0 {
+				speakers = append(speakers, p)
+				states[sideOfPosts(p.Posts)] = true
+			}
+		}
+		for _, p := range speakers {
+			if len(states) == bothSides {
+				p.Role, p.SpeechKind, p.Topics, p.Rule = graph.RoleMet, "", nil, sidesRule().ID
+			}
+		}
+	}
+}
+
+// sideOfPosts gives the state, or the international body, for which somebody with some posts speaks.
+func sideOfPosts(posts []Post) string {
+	for _, post := range posts {
+		if post.Body != nil && post.Body.Kind == graph.OrganizationInternational {
+			return post.Body.Name
+		}
+	}
+	return stateOfPost(posts[0])
+}
+
+// bothSides is the number of states that talk with each other.
+const bothSides = 2
+
 // meeting reads the other side of a meeting or the guests of a reception, and makes both sides meet. Several meetings ("có các cuộc hội kiến với A và
 // B") are one with each; "gặp hẹp và hội đàm với A" is the last one named.
 func (c *clause) meeting(found chain, d draft, verb int) chain {
@@ -114,7 +152,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		j += 2 // "tiếp các Đại sứ đến trình Quốc thư: A; B"
 	}
 	if c.at(j).kind != elementAgents || !c.namesSomebody(j) {
-		if d.role == graph.RoleMet && c.at(j).kind == elementAgents && c.leadEnd(d.element-1) > 0 { // "Đoàn X do A dẫn đầu đã làm việc với tỉnh Y"
+		if d.role == graph.RoleMet && c.at(j).kind == elementAgents && c.leadEnd(d.element-1) > 0 && c.key(c.at(verb).to-1) != "tại" { // "Đoàn X do A dẫn đầu đã làm việc với tỉnh Y"
 			d.sides = d.agents
 			found.drafts, found.next = append(found.drafts, d), j+1
 			return found

@@ -134,7 +134,7 @@ func (r *reader) openedEvent(i int, part spot) (mention, int) {
 // Chile”", "tại “Gặp gỡ Nhật Bản 2019”".
 func (r *reader) quotedEvent(i int) (mention, int) {
 	last := r.quoteEnd[i]
-	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, gazetteer.EventHeads) || !r.token(i+1).isName() || !r.follows(i, gazetteer.ActTriggers) && r.cueBefore(i) == cueNone {
+	if last == 0 || last >= r.limit || last > i+nameTokens || !r.has(i+1, gazetteer.EventHeads) || !r.token(i+1).isName() || !r.follows(i, gazetteer.ActTriggers) && r.cueBefore(i) == cueNone && (r.key(i-1) != ":" || !r.follows(i-1, gazetteer.ActTriggers, "organize", "lead", "attend")) {
 		return mention{}, i
 	}
 	m, end := r.event(i + 1)

@@ -25,7 +25,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && (m.head.Detail["family"] == "lễ ký" || r.key(i+1) == "đoàn" || r.key(i+1) == "hai" && m.bare):
 		return i
 	case t.isName():
-		return i + 1
+		return max(i+1, r.skip(i, gazetteer.EventWords, "tail")) // "Diễn đàn Tiếng nói Trẻ"
 	case t.shape == shapeNumber && isTimeUnit(r.key(i+1)) && r.key(i-1) != "niệm": // "chuyến thăm 6 ngày"
 		return i
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
@@ -50,7 +50,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case t.key == "vào" && !m.bare && r.has(i+1, gazetteer.PeopleWords, "locality"): // "Hội nghị xúc tiến đầu tư vào tỉnh X năm 2023"
 		return i + 1
-	case i == start || m.bare || r.has(i, gazetteer.EventWords, "stop") && (t.key != "tổ" || !r.isCounted(i)): // "các tổ chức" are bodies
+	case i == start || m.bare || r.has(i, gazetteer.EventWords, "stop") && !r.isInsideNoun(i):
 		return i
 	case r.has(i, gazetteer.ClauseWords, "adverb", "future"):
 		return i
@@ -64,6 +64,15 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// isInsideNoun reports a word that is no verb, because the words before it make it part of a noun: "các tổ chức", "công tác tổ chức".
+func (r *reader) isInsideNoun(i int) bool {
+	if r.key(i) == "tổ" && r.isCounted(i) {
+		return true
+	}
+	noun, ok := r.spot(i-2, gazetteer.ActTriggers, actOther)
+	return ok && noun.end > i
 }
 
 // startsSide reports whether words for the side of somebody begin at a token: "về phía tỉnh", and not "phía Bắc".

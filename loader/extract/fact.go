@@ -87,6 +87,8 @@ type Post struct {
 	PlaceKind graph.PlaceKind
 	// Former is true for a post that the text marks as past (nguyên, cựu).
 	Former bool
+	// Joined is true for a second post that "kiêm" joins to the one before.
+	Joined bool
 }
 
 // Participation is one act of one agent at one event. Exactly one of Person and Agent is given.

@@ -130,7 +130,7 @@ func (c *clause) invites(i int) bool {
 func (c *clause) isSubjectEvent(i int) bool {
 	switch c.at(i).event.cue {
 	case cueNone:
-		return c.key(c.at(i).from-1) != "về" && !c.invites(i)
+		return c.key(c.at(i).from-1) != "về" && !c.invites(i) && !c.isAssigned(i)
 	case cueSame:
 		return true
 	case cueAt:
@@ -176,7 +176,7 @@ func (s *story) field(event int, f Field, span Span) {
 	s.facts.Fields = append(s.facts.Fields, f)
 }
 
-// namedFields reads what the names of events say: series, number and year. The next edition, which is only announced, is no event yet.
+// namedFields reads what the names of events say: series, number, year and mode. The next edition, which is only announced, is no event yet.
 func (s *story) namedFields(c *clause) {
 	span := c.sentenceSpan()
 	for i, e := range c.elements {
@@ -194,6 +194,9 @@ func (s *story) namedFields(c *clause) {
 				s.field(event, Field{Property: graph.PropertySeries, Value: o.Series, Rule: "name-series"}, span)
 			}
 			s.field(event, Field{Property: graph.PropertyOrdinal, Value: strconv.Itoa(o.Ordinal), Rule: "name-ordinal"}, span)
+		}
+		if mode, ok := c.spot(e.from+2, gazetteer.ClauseWords, "mode"); ok && mode.end <= e.to && e.event.cue != cueEarlier {
+			s.field(event, Field{Property: graph.PropertyMode, Value: c.text(e.from+2, mode.end), Rule: "mode-of-event"}, span) // "Hội nghị trực tuyến X"
 		}
 		if e.event.cue == cueEarlier && o.merely {
 			s.earlierYear(c, event, i)
@@ -290,7 +293,7 @@ func (s *story) modes(c *clause, subject, end int) {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, to), Rule: "mode"}, c.sentenceSpan())
 			return
 		}
-		if e.isSmall("mode") && (e.word.Detail["alone"] == "" || c.at(i-1).key == "thức" || c.at(i-1).isSmall("held")) {
+		if mode, ok := c.spot(e.from, gazetteer.ClauseWords, "mode"); ok && e.isSmall("mode") && (mode.row.Detail["alone"] == "" || c.at(i-1).key == "thức" || c.at(i-1).key == "họp" || c.at(i-1).isSmall("held") || c.at(i-1).isAct("meet")) {
 			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from, c.modesEnd(i)), Rule: "mode"}, c.sentenceSpan())
 		}
 	}
@@ -332,9 +335,6 @@ func (c *clause) modesEnd(i int) int {
 // ownMode reads how people took part where the words follow the event itself: "hội nghị kết nối trực tuyến với …".
 func (s *story) ownMode(c *clause, subject, end int) {
 	for i, e := range c.elements[:end] {
-		if mode, ok := c.spot(e.from+2, gazetteer.ClauseWords, "mode"); ok && e.kind == elementEvent && mode.end <= e.to && s.occasions.find(e.event) == subject {
-			s.field(subject, Field{Property: graph.PropertyMode, Value: c.text(e.from+2, mode.end), Rule: "mode-of-event"}, c.sentenceSpan()) // "Hội nghị trực tuyến X"
-		}
 		before := i - 1
 		for c.at(before).isSmall("passive", "adverb") {
 			before--
@@ -347,7 +347,7 @@ func (s *story) ownMode(c *clause, subject, end int) {
 
 // delegates reads the number of those who took part: "hơn 300 đại biểu".
 func (s *story) delegates(c *clause, event int) {
-	if event < 0 {
+	if event < 0 || slices.ContainsFunc(c.elements, func(e element) bool { return e.isAct("side") }) { // "Về phía Nhật Bản có 76 đại biểu"
 		return
 	}
 	for i := c.from; i < c.limit; i++ {

@@ -64,7 +64,7 @@ func (c *clause) themeAfter(i int) string {
 		for c.at(theme).kind == elementWord && theme < i+themeWords { // "Chủ đề của Hội nghị năm nay là “…”"
 			theme++
 		}
-		if !c.at(theme).isSmall("have") && c.at(theme).key != ":" {
+		if k := c.at(theme).key; !c.at(theme).isSmall("have") && k != ":" && k != "-" {
 			return ""
 		}
 		i = theme - 1

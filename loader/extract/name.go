@@ -27,7 +27,7 @@ func (r *reader) vietnameseName(i int) int {
 	}
 	family, _ := r.spot(i, gazetteer.Surnames)
 	end := family.end
-	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && (!r.endsName(end) || end == family.end && r.isNameLikePost(end)) {
+	for end < family.end+vietnameseNameTokens-1 && r.token(end).shape == shapeTitle && (!r.endsName(end) || end == family.end && r.isNameLikePost(end) || end > family.end && r.isLastSyllable(end)) {
 		end++
 		if isApostrophe(r.key(end)) && r.apostropheJoins(end) { // "Rơ Châm H’Lan"
 			end += 2
@@ -43,6 +43,13 @@ func (r *reader) vietnameseName(i int) int {
 func (r *reader) isNameLikePost(i int) bool {
 	s, ok := r.spot(i, gazetteer.Posts)
 	return ok && s.end == i+2 && r.token(i+1).shape == shapeTitle
+}
+
+// isLastSyllable reports a capitalized syllable that would be the beginning of a post, at the end of a name before a mark: "Đào Công Trưởng, Phó Vụ trưởng X".
+func (r *reader) isLastSyllable(i int) bool {
+	s, ok := r.spot(i, gazetteer.Posts)
+	k := r.key(i + 1)
+	return ok && s.end == i+1 && (k == "," || k == "-" || k == "(")
 }
 
 // endsVietnameseName reports whether a Vietnamese name ends before a token.
@@ -393,7 +400,8 @@ func (r *reader) nameAfterPosts(i int, posts []Post) int {
 		return end
 	}
 	end := r.foreignName(i)
-	if end == i+1 && (r.token(i).shape == shapeUpper || len(posts) > 1 || r.endsCompound(end)) {
+	isLetters := r.token(i).shape == shapeUpper && !strings.HasPrefix(r.token(i).text, "Mc") && !strings.HasPrefix(r.token(i).text, "Mac")
+	if end == i+1 && (isLetters || len(posts) > 1 || r.endsCompound(end)) {
 		return i
 	}
 	return end

@@ -116,7 +116,7 @@ func (all *occasions) findBare(m mention) int {
 	if m.cue == cueAt && m.hasAudience() && all.main >= 0 && all.list[all.main].hasAudience() && !all.list[all.main].bare {
 		return all.main // "Diễn đàn X … Phát biểu tại hội nghị", where no conference is told of
 	}
-	if m.key == anyCeremony && all.main >= 0 && all.list[all.main].hasAudience() {
+	if m.key == anyCeremony && all.main >= 0 && (all.list[all.main].hasAudience() || all.list[all.main].Kind == graph.EventMeeting && !all.list[all.main].bare) {
 		return all.main // "Hội nghị X … Tham dự buổi lễ có A", where no ceremony is told of
 	}
 	return -1
@@ -200,7 +200,12 @@ func (o *occasion) is(m mention) bool {
 	if o.title != "" && m.title != "" {
 		return prefixed(o.titleKey, m.titleKey)
 	}
-	return prefixed(o.key, m.key)
+	return prefixed(withoutCeremony(o.key), withoutCeremony(m.key))
+}
+
+// withoutCeremony gives the key of a name without the noun for a ceremony, which need not be printed: "tổ chức kỷ niệm 40 năm X", then "Lễ kỷ niệm 40 năm X".
+func withoutCeremony(key string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(key, "buoi "), "le ")
 }
 
 // isSeries reports a mention that names a series without the number of an edition.

@@ -98,7 +98,7 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 		i = r.abbreviation(end)
 	} else if r.has(i, gazetteer.PeopleWords, "locality") || body.ID != "" && hasBranches(body.Kind) && !r.startsName(i) {
-		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text)) {
+		if p, end := r.locality(i); end > i && (p.id != "" || isForeignWord(r.token(end-1).text) || r.isLowLocality(i)) {
 			body.ID, body.Place, body.PlaceKind = "", p.name, p.kind
 			i = end
 		} else if t := r.token(i); body.ID != "" && t.shape == shapeUpper && len(r.spots[i]) == 0 { // "VCCI ĐBSCL"
@@ -120,6 +120,15 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 	}
 	return i
+}
+
+// isLowLocality reports the words for localities below a province, of which no list has all: "huyện", "xã".
+func (r *reader) isLowLocality(i int) bool {
+	switch r.key(i) {
+	case "huyện", "quận", "xã", "phường":
+		return true
+	}
+	return r.key(i) == "thị" && (r.key(i+1) == "trấn" || r.key(i+1) == "xã")
 }
 
 // branchOf reads the provinces of a branch and its short name in brackets: "VCCI chi nhánh Nghệ An - Hà Tĩnh (VCCI Nghệ An)". It gives the index after them.
@@ -334,11 +343,11 @@ func (r *reader) stateBehind(p place, i int) int {
 	if r.key(i) != "," || p.kind == graph.PlaceCountry || p.kind == graph.PlaceProvince {
 		return i
 	}
-	_, end := r.country(i + 1)
-	if end == i+1 || end < r.limit && r.token(end).shape != shapeMark {
+	state, end := r.gazetteerPlace(i + 1)
+	if end == i+1 || state.kind == graph.PlaceProvince || end < r.limit && r.token(end).shape != shapeMark {
 		return i
 	}
-	if _, next := r.country(end + 1); r.key(end) == "," && next > end+1 {
+	if _, next := r.gazetteerPlace(end + 1); r.key(end) == "," && next > end+1 {
 		return i
 	}
 	return end
@@ -350,13 +359,42 @@ func (r *reader) startsEvent(i int) bool {
 	return ok && s.end > i+1
 }
 
+// bodyOfParliament reads the parliament of a committee: "Ủy ban Các vấn đề xã hội của Quốc hội". It gives the index after it, or the same index.
+func (r *reader) bodyOfParliament(body *Body, i int) int {
+	if r.key(i) != "của" || body.Kind != graph.OrganizationGovernment || body.ID != "" {
+		return i
+	}
+	parliament, end := r.listedOrganization(i + 1)
+	if end == i+1 || parliament.ID != "quoc-hoi" && parliament.ID != "nghi-vien" {
+		return i
+	}
+	body.Parent = &parliament
+	return end
+}
+
 // parentOrganization reads the body above a unit: "Cục X, Bộ Y", "Vụ X (Bộ Y)", "Cục X - Bộ Y", "Vụ X của Bộ Y".
 func (r *reader) parentOrganization(body *Body, i int) int {
+	if end := r.bodyOfParliament(body, i); end > i {
+		return end
+	}
+	if body.Kind == graph.OrganizationAssociation && r.key(i) == "thuộc" { // "Hội Hữu nghị X thuộc Liên hiệp Y"
+		if parent, end := r.organization(i + 1); end > i+1 && parent.Kind == graph.OrganizationAssociation {
+			body.Parent = &parent
+			return end
+		}
+	}
 	if body.Kind != graph.OrganizationDepartment && (r.key(i) == "," || body.Kind != graph.OrganizationUniversity && body.Kind != graph.OrganizationOther) {
 		return i
 	}
 	switch r.key(i) {
 	case ",", "-", "(", "của", "thuộc":
+	case "bộ": // "Vụ Thông tin Báo chí Bộ Ngoại giao"
+		if s, ok := r.spot(i, gazetteer.Organizations, string(graph.OrganizationMinistry)); ok && r.token(i).isName() {
+			parent := r.bodyOf(s.row)
+			body.Parent = &parent
+			return s.end
+		}
+		return i
 	default:
 		return i
 	}

@@ -28,7 +28,7 @@ func (r *reader) fieldComplement(body *Body, start, i int) int {
 			end = s.end
 			continue
 		}
-		if p, next := r.gazetteerPlace(end); next > end && (end == i || !r.startsName(end)) {
+		if p, next := r.gazetteerPlace(end); next > end && r.skip(end, gazetteer.Fields, "field") <= next && (end == i || !r.startsName(end)) { // "Vụ Pháp chế" is of no state
 			body.Place, body.PlaceKind = p.name, p.kind
 			end = next
 			if r.isPair(end) {
@@ -112,10 +112,13 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	if r.isInitial(i) || !r.has(i, gazetteer.Countries, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, gazetteer.Posts) && r.token(i).isName() || r.startsEvent(i) {
 		return i
 	}
-	if i > start && r.has(i, gazetteer.OrgHeads) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
+	if i > start && r.startsBodyName(i) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
 		return i
 	}
 	if s, ok := r.spot(i, gazetteer.Fields, "field"); ok {
+		if act, acts := r.spot(i, gazetteer.ActTriggers, "speech"); acts && act.end > s.end { // "Người phát ngôn Bộ X thông tin về …"
+			return i
+		}
 		return s.end
 	}
 	if r.key(i) == "công" && r.key(i+1) == "tác" && (r.key(i-1) == "đạo" || r.key(i-1) == "ban") { // "Ban Chỉ đạo công tác đối ngoại", "Ủy ban công tác X"
@@ -134,11 +137,25 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 		return i + 1
 	}
 	if (r.has(i, gazetteer.Fields, "link") || r.key(i) == "-") && !r.has(i+1, gazetteer.Boilerplate, "credit") {
-		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.has(i+1, gazetteer.Honorifics) && !r.has(i+1, gazetteer.OrgHeads) && !r.has(i+1, gazetteer.Organizations) {
+		if next := r.fieldWord(kind, start, i+1); i > start && next > i+1 && !r.startsItself(i+1) {
 			return next
 		}
 	}
 	return i
+}
+
+// startsItself reports whether what follows a joining word is named for itself, and no field of the body before: somebody, another body or a place.
+func (r *reader) startsItself(i int) bool {
+	if _, end := r.locality(i); end > i && r.has(i, gazetteer.PeopleWords, "locality") {
+		return true
+	}
+	return r.startsBodyName(i) || r.has(i, gazetteer.Honorifics) || r.has(i, gazetteer.Organizations)
+}
+
+// startsBodyName reports a head noun of bodies that begins no field of more words: "Phòng", but not in "Cục Đê điều và Phòng, chống thiên tai".
+func (r *reader) startsBodyName(i int) bool {
+	head, ok := r.spot(i, gazetteer.OrgHeads)
+	return ok && r.skip(i, gazetteer.Fields, "field") <= head.end
 }
 
 // endsCompound reports whether a lower-case syllable ends a word whose first syllable is capitalized in the name of a body:

@@ -12,6 +12,9 @@ func (s *story) participate(n int, c *clause, d draft, a *agent, event int, stag
 	if s.occasions.list[event].isMeetingOfTwo() && (d.role == graph.RoleOpened || d.role == graph.RoleClosed) {
 		d.role, d.speech = graph.RoleSpoke, graph.SpeechRemark // "Phát biểu mở đầu cuộc gặp": nobody opens talks
 	}
+	if o := s.occasions.list[event]; d.role == graph.RoleChaired && o.Kind == graph.EventReception && family(o.head) == "buổi tiếp" {
+		d.role = graph.RoleReceived // "A chủ trì buổi tiếp đoàn X"
+	}
 	p := Participation{Role: d.role, Event: event, OnBehalfOf: d.behalf, SpeechKind: d.speech, SpeechTitle: d.title, Topics: d.topics, Rule: d.rule, Evidence: []Span{c.sentenceSpan()}}
 	if a.person == nil {
 		if d.delegatedOnly && !a.delegated || d.speech == graph.SpeechRemark && s.occasions.list[event].isEncounter() {

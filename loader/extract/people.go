@@ -105,8 +105,15 @@ func (all *people) namedLater(p *person) *person {
 
 // isAlone reports a foreigner of one name, printed with a post in his state or with a form of address and a post, or a monarch: "Ngoại trưởng Ấn Độ Jaishankar", "Nhà vua Akihito".
 func (p *person) isAlone() bool {
-	return p.name != "" && !strings.Contains(p.name, " ") && isForeignWord(p.name) && slices.ContainsFunc(p.posts, func(post Post) bool {
-		return post.Kind == graph.PostHeadOfState && post.Body == nil || p.gender != "" && p.apposed && post.Body != nil && !impliesBody(post) || post.Body != nil && post.Body.PlaceKind == graph.PlaceCountry && post.Body.Place != homeCountry && !impliesBody(post)
+	if p.name == "" || strings.Contains(p.name, " ") || !isForeignWord(p.name) {
+		return false
+	}
+	return slices.ContainsFunc(p.posts, func(post Post) bool {
+		if post.Body == nil {
+			return post.Kind == graph.PostHeadOfState
+		}
+		isAbroad := post.Body.PlaceKind == graph.PlaceCountry && post.Body.Place != homeCountry
+		return !impliesBody(post) && (isAbroad || p.gender != "" && p.apposed)
 	})
 }
 
@@ -233,20 +240,35 @@ func (all *people) bySyllable(p *person) *known {
 	return nil
 }
 
-// byTitle finds who a bare title means: the last person who holds the post, where only one does.
+// byTitle finds who a bare title means: the person who holds the post, where only one does. Of several with bare titles of a rank in a state, the press means the one at
+// home.
 func (all *people) byTitle(p *person) *known {
-	var found *known
-	for i := len(all.known) - 1; i >= 0; i-- {
-		who := all.known[i]
+	var found, atHome *known
+	several, severalAtHome := false, false
+	for _, who := range all.known {
 		if !who.holdsAll(p.posts) {
 			continue
 		}
-		if found != nil {
-			return nil
-		}
+		several = several || found != nil
 		found = who
+		if who.isAtHome(p.posts[0]) {
+			severalAtHome = severalAtHome || atHome != nil
+			atHome = who
+		}
 	}
-	return found
+	switch {
+	case !several:
+		return found
+	case severalAtHome || !isRank(p.posts[0].Kind) || p.posts[0].Body != nil && !impliesBody(p.posts[0]):
+		return nil
+	}
+	return atHome
+}
+
+// isAtHome reports somebody whose post of some kind is one of the home country.
+func (k *known) isAtHome(asked Post) bool {
+	i := k.find(asked, false)
+	return i >= 0 && stateOfPost(k.posts[i]) == homeCountry && !slices.ContainsFunc(strings.Fields(k.name), isForeignWord)
 }
 
 // postsKept is the most posts, and the most other bodies, that are kept of a person; no article prints more.

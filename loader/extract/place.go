@@ -164,14 +164,15 @@ func (r *reader) endsVenue(i int) bool {
 	return r.yearAfter(i) != "" || r.has(i, gazetteer.EventWords, "stop") || r.has(i, gazetteer.ClauseWords) && !r.has(i, gazetteer.ClauseWords, "press") || r.has(i, gazetteer.ActTriggers)
 }
 
-// premises reads a body that stands for the house where it is, up to the next mark: "Sáng 9/5, tại UBND tỉnh, …".
+// premises reads a body that stands for the house where it is, up to the next mark or verb: "Sáng 9/5, tại UBND tỉnh, …", "phát biểu tại Quốc hội Việt Nam và hội kiến B".
 func (r *reader) premises(i int) (place, int) {
 	body, end := r.organization(i)
-	if end == i || end < r.limit && r.token(end).shape != shapeMark {
+	joined := r.skip(end, gazetteer.ClauseWords, "and")
+	if end == i || end < r.limit && r.token(end).shape != shapeMark && (joined == end || !r.has(joined, gazetteer.ActTriggers, "meet", "attend")) {
 		return place{}, i
 	}
 	switch body.Kind {
-	case graph.OrganizationPeoplesCommittee, graph.OrganizationDepartment, graph.OrganizationPartyBody, graph.OrganizationMinistry, graph.OrganizationEmbassy, graph.OrganizationConsulate, graph.OrganizationUniversity:
+	case graph.OrganizationPeoplesCommittee, graph.OrganizationDepartment, graph.OrganizationPartyBody, graph.OrganizationMinistry, graph.OrganizationEmbassy, graph.OrganizationConsulate, graph.OrganizationUniversity, graph.OrganizationGovernment:
 		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
 	}
 	return place{}, i
@@ -183,6 +184,9 @@ func (r *reader) placesAround(i int) int {
 		next, end := r.locality(i + 1)
 		if end == i+1 || next.id == "" {
 			return i
+		}
+		if _, state := r.country(end + 1); r.key(i) == "(" && r.key(end) == "-" && state > end+1 { // "Gangnam (Seoul - Hàn Quốc)"
+			end = state
 		}
 		if r.key(i) == "(" && r.key(end) == ")" {
 			end++

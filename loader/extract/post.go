@@ -25,6 +25,7 @@ func (r *reader) posts(i int) ([]Post, int) {
 		if at == end || nextEnd == at || isOtherState(posts, next) {
 			break
 		}
+		next.Joined = r.key(at-1) == "kiêm"
 		posts = append(posts, next)
 		end = nextEnd
 	}
@@ -63,14 +64,22 @@ func isProvincial(body *Body) bool {
 
 // titleOf joins the titles of posts, one that is printed twice only once.
 func titleOf(posts []Post) string {
+	var all strings.Builder
 	var titles []string
 	for _, post := range posts {
 		title, _, _ := strings.Cut(post.Title, " (")
-		if !slices.Contains(titles, title) {
-			titles = append(titles, title)
+		switch {
+		case slices.Contains(titles, title):
+			continue
+		case post.Joined:
+			all.WriteString(" kiêm ")
+		case len(titles) > 0:
+			all.WriteString(", ")
 		}
+		all.WriteString(title)
+		titles = append(titles, title)
 	}
-	return strings.Join(titles, ", ")
+	return all.String()
 }
 
 // isOffice reports the words after which a post is the office itself and nobody's: "tiếp nhận chức Chủ tịch …".
@@ -109,12 +118,36 @@ func (r *reader) post(i int) (Post, int) {
 		post.Head += " " + canonicalInfix(r.text(end, infix.end))
 		end = infix.end
 	}
-	end = r.sideOfPost(&post, r.postComplement(&post, head.row, end))
+	end = r.term(r.sideOfPost(&post, r.postComplement(&post, head.row, end)))
 	post.Title = r.text(titled, end)
 	if head.row.Detail["takes"] == "unit" && post.Body == nil {
 		return Post{}, i
 	}
 	return post, end
+}
+
+// term gives the index after the term of office for which somebody holds a post: "Chủ tịch Hội X khóa VI nhiệm kỳ 2015-2021". It is the same index where there is none.
+func (r *reader) term(i int) int {
+	end := i
+	for {
+		at := end
+		switch {
+		case r.key(at) == "khóa" || r.key(at) == "khoá":
+			at++
+		case r.key(at) == "nhiệm" && r.key(at+1) == "kì": // the key of "kỳ"
+			at += 2
+		default:
+			return end
+		}
+		switch years := r.token(at); {
+		case isYear(years.text) && r.key(at+1) == "-" && isYear(r.token(at+2).text):
+			end = at + 3
+		case r.has(at, gazetteer.EventWords, "roman") || years.shape == shapeNumber:
+			end = at + 1
+		default:
+			return end
+		}
+	}
 }
 
 // beyondNewcomer gives the index after a word that tells since when somebody holds a post, which is no part of it: "tân Đại sứ". It is the same index where there is none.
@@ -196,6 +229,9 @@ func (r *reader) postComplement(post *Post, head *gazetteer.Row, i int) int {
 	case "town":
 		if end = r.organizationOf(post, i); end == i {
 			end = r.townOf(post, i)
+		}
+		if end == i && !r.token(r.skip(i, gazetteer.PeopleWords, "locality")).isName() { // "Thị trưởng thành phố làm trưởng đoàn"
+			end = r.skip(i, gazetteer.PeopleWords, "locality")
 		}
 	}
 	if post.Body == nil {

@@ -14,6 +14,9 @@ func (r *reader) missionOf(post *Post, head *gazetteer.Row, i int) int {
 	if r.key(of) == "của" {
 		of = r.skip(of+1, gazetteer.Organizations, string(graph.OrganizationGovernment)) // "Đại sứ của Nhà nước Palestine"
 	}
+	if r.key(of) == "nước" {
+		of++
+	}
 	sender, end := r.country(of)
 	if end == of {
 		return r.organizationOf(post, i)
@@ -61,12 +64,22 @@ func missionName(head *gazetteer.Row) string {
 // organizationOf reads the body of a post. The head may end with the body's own head noun ("Trưởng Ban Đối ngoại"), words of a
 // field may stand between ("Tham tán thương mại của Đại sứ quán"), and a province or state may stand for its committee.
 func (r *reader) organizationOf(post *Post, i int) int {
-	for _, at := range []int{i, i - 2, i - 1} {
+	heads := []int{i, i - 2, i - 1}
+	if r.key(i-1) == "ban" { // "Trưởng ban Tổ chức Trung ương"
+		heads = []int{i - 1, i, i - 2}
+	}
+	for _, at := range heads {
 		if body, end := r.organization(at); end > i {
+			if event := r.committeeOf(post, i); event > end { // "Trưởng Ban Chỉ đạo Lễ hội"
+				return event
+			}
 			post.Body = &body
 			edition := r.edition(end)
 			if edition > end && body.ID == "" {
 				body.Name += " " + r.text(end, edition) // "Ủy ban X 2020" is for that year only
+			}
+			if body.Kind == graph.OrganizationCompany && edition == end { // "Chủ tịch Tập đoàn X, Đài Loan."
+				edition = r.stateBehind(place{kind: graph.PlaceCity}, edition)
 			}
 			return r.bodyAbove(&body, edition)
 		}
@@ -130,12 +143,14 @@ func (r *reader) committeeOf(post *Post, i int) int {
 	if r.key(i-1) == "ban" && r.key(i) != "ban" {
 		start--
 	}
-	if k := r.key(start+1) + " " + r.key(start+2); r.key(start) != "ban" || k != "tổ chức" && k != "điều hành" {
+	if k := r.key(start+1) + " " + r.key(start+2); r.key(start) != "ban" || k != "tổ chức" && k != "điều hành" && k != "chỉ đạo" {
 		return i
 	}
 	end := start + 3
 	if event, ok := r.spot(end, gazetteer.EventHeads); ok {
 		end = event.end
+	} else if r.key(start+1) == "chỉ" {
+		return i // "Ban Chỉ đạo Công tác X" is read as any body
 	} else if _, body := r.organization(end); body > end {
 		end = body
 	}
@@ -146,8 +161,11 @@ func (r *reader) committeeOf(post *Post, i int) int {
 // bodyAbove reads the body right behind, or behind a comma, that the unit of a post belongs to and gives the index after it: "Trưởng Ban Á - Phi, Liên hiệp các tổ chức hữu nghị Việt
 // Nam", "Trưởng phòng Hợp tác quốc tế, Sở Ngoại vụ". It is the same index where there is none, and where more bodies follow, which is a list.
 func (r *reader) bodyAbove(unit *Body, i int) int {
-	if _, end := r.organization(i + 1); r.key(i) == "trong" && end > i+1 { // "Chủ tịch Phân ban Việt Nam trong Ủy ban X"
-		return end
+	if r.key(i) == "trong" { // "Chủ tịch Phân ban Việt Nam trong Ủy ban X"
+		if _, end := r.organization(i + 1); end > i+1 {
+			return end
+		}
+		return i
 	}
 	if isInnerUnit(unit.Name) && unit.Parent == nil && (r.has(i, gazetteer.OrgHeads) || r.has(i, gazetteer.Organizations)) && r.token(i).isName() { // "Trưởng Ban Văn hóa Văn phòng UNESCO tại Hà Nội"
 		if parent, end := r.organization(i); end > i {

@@ -27,7 +27,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 			continue
 		}
 		switch {
-		case e.kind == elementEvent && e.event.plural:
+		case e.kind == elementEvent && e.event.plural, e.isSmall("will"): // "Tham dự E sẽ có A"
 			return nil, i
 		case e.kind == elementEvent && event == nil:
 			event = &c.elements[j].event
@@ -136,7 +136,7 @@ func subjectAfterFrame(c *clause, i int) ([]draft, int) {
 			continue
 		}
 		switch {
-		case e.kind == elementEvent && e.event.plural:
+		case e.kind == elementEvent && e.event.plural, e.isSmall("will") && c.at(j+1).isSmall("have"): // "Tham dự E sẽ có …"
 			return nil, i
 		case e.kind == elementEvent && e.event.cue == cueEarlier && frame.isAct("address"):
 		case e.kind == elementEvent && d.event == nil:

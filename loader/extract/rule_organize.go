@@ -68,7 +68,7 @@ func (c *clause) objectEvent(i int) (*mention, int) {
 		if e.kind == elementEvent && !e.event.plural {
 			return &c.elements[j].event, j + 1
 		}
-		if e.isSmall("mode") || e.isAct("organize") || e.isAct("lead") && e.word.Detail["speech"] != "" { // "tổ chức khai giảng lớp tập huấn", "tổ chức khai mạc hội nghị"
+		if e.key == ":" && j == i || e.isSmall("mode") || e.isAct("organize") || e.isAct("lead") && e.word.Detail["speech"] != "" { // "tổ chức khai giảng lớp tập huấn", "tổ chức khai mạc hội nghị"
 			continue
 		}
 		if e.kind != elementWord || e.key != "cuộc" && e.key != "buổi" && e.key != "thành" && e.key != "công" {

@@ -69,7 +69,7 @@ func (c *clause) reportStart(i int) int {
 		e := c.at(j)
 		switch {
 		case e.kind == elementDate, e.kind == elementPlace, e.kind == elementEvent, e.key == ",", e.key == ":":
-		case e.kind == elementWord && (c.token(e.from).shape != shapeMark || e.key == "()"):
+		case e.kind == elementWord && (c.token(e.from).shape != shapeMark || e.key == "()"), e.isSmall("and"), c.isGroup(j):
 		case e.kind == elementMark && e.key == "()":
 		default:
 			return j

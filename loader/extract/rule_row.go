@@ -31,7 +31,8 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 			continue
 		}
 		d := *event
-		d.rule, d.agents, d.element, d.aside = rowRule().ID, namedPeople(c.at(subject).agents), subject, true
+		d.rule, d.agents, d.element = rowRule().ID, namedPeople(c.at(subject).agents), subject
+		d.aside = c.at(i).kind != elementAct || !c.at(i-1).isSmall("and") || !c.tellsOneDay(i)
 		others := [][]agent{namedPeople(c.at(partner).agents)}
 		if c.at(i).event.plural || c.saysSeveral(i) {
 			others = slices.Collect(slices.Chunk(others[0], 1))
@@ -41,6 +42,25 @@ func (c *clause) rowOfMeetings(drafts []draft, told int) []draft {
 		}
 	}
 	return found
+}
+
+// openingElements is the most elements up to the day with which a sentence begins: "Cũng trong ngày 20/11, …".
+const openingElements = 3
+
+// tellsOneDay reports a sentence that begins with a day, where no event but a visit is named before an element: the day is that of all that the verbs tell.
+func (c *clause) tellsOneDay(verb int) bool {
+	if slices.ContainsFunc(c.elements[:verb], func(e element) bool { return e.kind == elementEvent && e.event.head.Kind != string(graph.EventVisit) }) {
+		return false
+	}
+	for i := range openingElements {
+		switch e := c.at(i); {
+		case e.kind == elementDate:
+			return e.date.relative == "" && e.date.first.day != 0 && c.at(i+1).key == ","
+		case e.kind != elementWord && !e.isSmall("adverb"):
+			return false
+		}
+	}
+	return false
 }
 
 // metByDelegation makes those at an element meet the host of the article, where the subject of the meeting is his delegation: "đoàn đã hội đàm với B"; bodies meet it as a

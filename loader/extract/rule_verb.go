@@ -13,13 +13,13 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 	if verb == 0 {
 		with, verb, planned = c.companions(i)
 	}
-	if verb == 0 || c.isObject(i) && !c.isWelcomed(i, verb) || c.at(verb).isAct("attend") && c.at(verb+1).key == "," && c.opensRow(verb+2) && len(c.at(i).agents.items) == 0 {
+	if verb == 0 || c.isGroup(i) && c.at(verb-1).isSmall("and") || c.isObject(i) && !c.isWelcomed(i, verb) || c.at(verb).isAct("attend") && c.at(verb+1).key == "," && c.opensRow(verb+2) && len(c.at(i).agents.items) == 0 {
 		return nil, i // "Trong số các đại biểu tham dự, có A": the list follows
 	}
 	if c.at(verb).isAct("speech") && c.isSubordinate(i) {
 		return nil, verb + 1
 	}
-	planned = planned || c.joinsPlan(i) || !c.at(verb).isAct("speech") && c.isPlan(i)
+	planned = planned || c.joinsPlan(i) || c.isGroup(i) && c.at(i-1).key == "để" || !c.at(verb).isAct("speech") && c.isPlan(i)
 	if behalf == nil {
 		behalf = c.behalfBefore(i)
 	}

@@ -86,7 +86,7 @@ func (c *clause) verbChain(subject, verb int) chain {
 
 // withPartners adds those with whom the subject does what the verb at an element states: "A hội kiến B, cùng C đồng chủ trì E".
 func (c *clause) withPartners(agents []agent, verb int) []agent {
-	if c.at(verb-2).isSmall("with") && c.namesSomebody(verb-1) {
+	if c.at(verb-2).isSmall("with") && c.at(verb-1).kind == elementAgents {
 		return append(slices.Clone(agents), c.at(verb-1).agents.items...)
 	}
 	return agents
@@ -195,10 +195,10 @@ func (c *clause) joinedVerb(i int) int {
 		switch {
 		case e.isAct("address", "lead", "attend", "speech", "meet", "receive") && joined:
 			return j
-		case !joined && (e.kind == elementPlace || e.kind == elementDate):
+		case !joined && (e.kind == elementPlace || e.kind == elementDate || e.isSmall("manner")):
 		case e.isSmall("and"), e.kind == elementMark && (e.key == "," || e.key == ";"):
 			joined = true
-		case joined && e.isSmall("with") && c.namesSomebody(j+1) && c.at(j+2).isAct("lead", "attend"):
+		case joined && e.isSmall("with") && c.at(j+1).kind == elementAgents && c.at(j+2).isAct("lead", "attend"):
 			return j + 2
 		case e.isSmall("adverb"):
 		default:

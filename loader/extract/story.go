@@ -98,6 +98,7 @@ func (s *story) tell() {
 		s.tellSentence(n, c)
 		s.trace.sentence(s, n)
 	}
+	s.speakersMeet()
 	s.lateFields()
 }
 
@@ -169,8 +170,12 @@ func (s *story) tellSentence(n int, c *clause) {
 	}
 }
 
-// followsOn reports a sentence that tells what comes after that of the one before, which has not happened if that has not: "Dự kiến, A sẽ tiếp B. A sau đó hội đàm với C."
+// followsOn reports a sentence that tells what comes after that of the one before, which has not happened if that has not: "Dự kiến, A sẽ tiếp B. A sau đó hội đàm với C.", "Tham dự
+// sẽ có A. Về phía X có B."
 func (c *clause) followsOn() bool {
+	if c.at(0).isAct("side") {
+		return true
+	}
 	for i := range c.elements {
 		e := c.at(i)
 		if e.isSmall("adverb") && c.key(e.to-1) == "đã" {
@@ -220,8 +225,13 @@ func (c *clause) hasTrigger() bool {
 	})
 }
 
-// noteInterview takes note of who speaks to the press: what he says later in the article he says there too.
+// noteInterview takes note of who speaks to the press, or only sends a letter: what he says later in the article he says there too.
 func (s *story) noteInterview(n int, c *clause) {
+	if author := c.letterOf(); author != nil {
+		if who := s.people.resolve(author, s.sentences[n].line); who != nil {
+			s.interviewed[who.name] = true
+		}
+	}
 	if !c.isInterview() {
 		return
 	}
@@ -235,6 +245,16 @@ func (s *story) noteInterview(n int, c *clause) {
 			}
 		}
 	}
+}
+
+// letterOf gives whose letter somebody else reads out, nil where nobody does: "B đọc thư chúc mừng của A".
+func (c *clause) letterOf() *person {
+	for i, e := range c.elements {
+		if e.isAct("address") && c.key(e.from) == "đọc" && c.at(i+1).key == "của" && c.namesSomebody(i+2) {
+			return namedPeople(c.at(i + 2).agents)[0].person
+		}
+	}
+	return nil
 }
 
 // meetPeople takes note of everybody whom a sentence names in full.

@@ -38,7 +38,7 @@ func (r *reader) titleRest(open, i int) int {
 	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) {
 		end++
 	}
-	if end == i {
+	if end == i || r.has(i, gazetteer.ClauseWords, "and") { // "Đại sứ X tại Việt Nam và phu nhân"
 		return i
 	}
 	switch k := r.key(end); {
@@ -59,7 +59,7 @@ func (r *reader) closedTitle(open, i int) int {
 	for end < i+unknownTitleTokens && r.isTitleWord(end) {
 		end++
 	}
-	if end == i || !r.closesTitle(open, end) {
+	if end == i || r.has(i, gazetteer.ClauseWords, "and") || !r.closesTitle(open, end) {
 		return i
 	}
 	return end
@@ -120,7 +120,9 @@ func (r *reader) nameBeyond(i int) int {
 	for end < i+unknownFieldTokens && r.isTitleWord(end) && r.token(end).isWord() && (end == i || !r.has(end, gazetteer.Posts)) {
 		end++
 	}
-	if end == i || r.particles(end-1) == end || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, gazetteer.Honorifics, "address") || r.foreignName(i) == end) {
+	if last := end - 1; last >= i && r.startsName(end) && r.token(last).shape == shapeTitle && r.follows(last, gazetteer.Countries) { // "Bí thư Đoàn Thanh niên Trung Quốc Lô Ung Chính"
+		end = last
+	} else if end == i || r.particles(end-1) == end || !r.startsName(end) && (r.key(end) != "," || !r.has(end+1, gazetteer.Honorifics, "address") || r.foreignName(i) == end) {
 		return i
 	}
 	return end
@@ -261,8 +263,11 @@ const compoundTokens = 3
 // The state or the province behind them shows that the name goes on. It is the same index where they are none.
 func (r *reader) fieldBeyond(i int) int {
 	end := i
-	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.has(end, gazetteer.ClauseWords) && !r.has(end, gazetteer.PeopleWords, "group", "delegate", "behalf", "from") && !r.has(end, gazetteer.EventWords, "stop") {
+	for end < i+compoundTokens && r.token(end).shape == shapeLower && r.isTitleWord(end) && !r.isLowLocality(end) && !r.has(end, gazetteer.ClauseWords) && !r.has(end, gazetteer.PeopleWords, "group", "delegate", "behalf", "from") && !r.has(end, gazetteer.EventWords, "stop") {
 		end++
+	}
+	if _, low := r.locality(end); end > i && low > end && r.isLowLocality(end) {
+		return end // "Chi hội Nông dân sản xuất giỏi huyện X"
 	}
 	if p, next := r.gazetteerPlace(end); end == i || next == end || p.kind == graph.PlaceCountry && p.name != homeCountry {
 		return i

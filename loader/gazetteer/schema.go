@@ -70,7 +70,7 @@ func schema() map[List]listSchema {
 		}},
 		Towns:       {kinds: []string{"town"}, dated: true, details: map[string]detailSchema{"province": {named: Provinces, always: []string{"town"}}}},
 		Surnames:    plain("surname"),
-		PeopleWords: plain("group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from", "resident", "community"),
+		PeopleWords: {kinds: []string{"group", "delegate", "behalf", "former", "polity", "deputy", "prefix", "infix", "locality", "localities", "such", "from", "resident", "community"}, details: map[string]detailSchema{"people": yes()}},
 		EventHeads: {kinds: events, details: map[string]detailSchema{
 			"family": phrases, "any": {values: []string{"yes", "unnamed"}}, "common": yes(), "series": yes(),
 		}},
@@ -88,7 +88,7 @@ func schema() map[List]listSchema {
 		ClauseWords: {
 			kinds: []string{
 				"adverb", "future", "will", "later", "and", "with", "have", "passive", "agentive", "according", "quantity", "crowd", "interview", "past", "manner", "written", "connection", "othertime",
-				"press", "theme", "mode", "held", "ended", "habit", "cancelled", "meanwhile", "campaign", "here", "capacity", "sameday", "today", "yesterday",
+				"press", "theme", "mode", "held", "ended", "habit", "cancelled", "meanwhile", "campaign", "here", "then", "capacity", "sameday", "today", "yesterday",
 			},
 			details: map[string]detailSchema{
 				"mode": {values: graph.Values(graph.KindEvent, "mode"), always: []string{"mode"}}, "alone": yes(),
