@@ -28,7 +28,7 @@ const (
 func leastOfOthers() map[string]least {
 	return map[string]least{
 		openGold:    {participations: rate{0.94, 0.91}, fields: rate{0.91, 0.84}, persons: 0.95, posts: 0.95, bodies: 0.93},
-		heldOutGold: {participations: rate{0.75, 0.75}, fields: rate{0.85, 0.50}, persons: 0.85, posts: 0.85, bodies: 0.80},
+		heldOutGold: {participations: rate{0.80, 0.62}, fields: rate{0.85, 0.60}, persons: 0.68, posts: 0.85, bodies: 0.85},
 	}
 }
 
