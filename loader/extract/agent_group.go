@@ -146,6 +146,10 @@ func (r *reader) isMissionGroup(i, end int) bool {
 func (r *reader) groupWords(i int) int {
 	end := i
 	for end < min(i+groupTokens, r.limit) {
+		if next := r.dwelling(end); next > end {
+			end = next
+			continue
+		}
 		t := r.token(end)
 		if t.shape == shapeMark && t.key != "-" && t.key != "/" || end > i && (r.endsGroup(end) || r.startsDate(end)) {
 			break
@@ -157,6 +161,31 @@ func (r *reader) groupWords(i int) int {
 		end++
 	}
 	return end
+}
+
+// dwelling gives the index after the words for where the people of a group live: "đang sinh sống, học tập và làm việc tại TP. X". It is the same index where there are none.
+func (r *reader) dwelling(i int) int {
+	at := i
+	for r.key(at) == "đang" || r.key(at) == "hiện" {
+		at++
+	}
+	for {
+		switch r.key(at) + " " + r.key(at+1) {
+		case "sinh sống", "học tập", "làm việc", "công tác", "hoạt động", "cư trú", "kinh doanh", "lao động":
+			at += 2
+		default:
+			return i
+		}
+		if k := r.key(at); k == "tại" || k == "ở" {
+			if _, end := r.venue(at + 1); end > at+1 {
+				return end
+			}
+			return i
+		}
+		if next := r.listSeparator(at); next > at {
+			at = next
+		}
+	}
 }
 
 // startsDate reports whether a word for a day and its date begin at a token.

@@ -20,9 +20,9 @@ func (r *reader) apposition(p *person, i int) int {
 	}
 	posts, end := r.posts(at)
 	end = r.foreignBody(p, posts, r.districtOf(posts, at, end))
-	if separator == "-" && len(posts) > 1 && len(p.posts) == 0 && r.startsNewPerson(end, posts) { // "A - Chủ tịch X, Bộ trưởng Y B"
-		if first, next := r.post(at); r.key(next) == "," {
-			posts, end = []Post{first}, next
+	if (separator == "-" || separator == "," && p.gender != "") && len(posts) > 1 && len(p.posts) == 0 && r.startsNewPerson(end, posts) { // "A - Chủ tịch X, Bộ trưởng Y B", "ông A, Chủ tịch X, Bộ trưởng Y B"
+		if own, next := r.postsBeforeLast(at, len(posts)); len(own) > 0 {
+			posts, end = own, next
 		}
 	}
 	isNext := len(p.posts) > 0 && (r.nameSeparator(end) > end || r.isSubjectPost(posts, end) || len(posts) > 0 && r.nameBeyond(end) > end)
@@ -62,6 +62,22 @@ func (r *reader) apposition(p *person, i int) int {
 	}
 	p.apposed = true
 	return end
+}
+
+// postsBeforeLast reads a row of posts up to the comma before its last one, which is that of the next person. It reads none where no comma stands there.
+func (r *reader) postsBeforeLast(i, count int) ([]Post, int) {
+	var own []Post
+	for at := i; ; at++ {
+		post, end := r.post(at)
+		own = append(own, post)
+		if end == at || r.key(end) != "," {
+			return nil, i
+		}
+		if len(own) == count-1 {
+			return own, end
+		}
+		at = end
+	}
 }
 
 // districtOf gives the index after a district whose name begins like that of a person, where it ends a post behind a name: "ông A, Chủ tịch UBND huyện Cao Lộc". It is

@@ -168,7 +168,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		if (c.at(j-1).key == "đoàn" || d.role == graph.RoleReceived && c.isDelegation(j)) && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
 			found.drafts, found.next = append(found.drafts, d.facingDelegation()), j
 		}
-		if d.role == graph.RoleMet && len(found.drafts) == 0 && (d.newEvent == workingSession || c.has(c.at(j).from, gazetteer.PeopleWords, "community")) && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() { // "A làm việc với các sở, ngành", "A gặp gỡ bà con kiều bào"
+		if d.role == graph.RoleMet && len(found.drafts) == 0 && (d.newEvent == workingSession || c.has(c.at(j).from, gazetteer.PeopleWords, "community")) && c.isGroup(j) && len(d.agents) == 1 && (d.agents[0].isSomebody() || d.newEvent == workingSession && c.namesBody(d.element)) { // "A làm việc với các sở, ngành", "A gặp gỡ bà con kiều bào"
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}

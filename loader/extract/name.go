@@ -259,6 +259,9 @@ func (r *reader) person(i int) (person, int) {
 			return p, end
 		}
 		at = r.honorifics(&p, r.nameSeparator(r.stateInBrackets(end)))
+		if at == end && r.isForeignHolder(posts, end) { // "Tổng thống Philippines, Rodrigo Santos phát biểu"
+			at++
+		}
 		if name := r.nameAfterPosts(at, posts); name > at {
 			p.name = r.text(at, name)
 			p.apposed = r.key(end) == "," && at > end+1 // "Giám đốc X, ông A, cho biết"
@@ -286,12 +289,23 @@ func (r *reader) person(i int) (person, int) {
 	return p, at
 }
 
-// stateInBrackets gives the index after brackets between a post and a name with a state, or with where the holder resides: "Chủ tịch tỉnh Bò Kẹo (Lào) A", "Đại sứ X tại
+// isForeignHolder reports a comma between the last post of a foreigner and his name, with a verb behind it.
+func (r *reader) isForeignHolder(posts []Post, i int) bool {
+	last := posts[len(posts)-1].Body
+	if r.key(i) != "," || last == nil || last.Kind != graph.OrganizationInternational && (last.PlaceKind != graph.PlaceCountry || last.Place == homeCountry) {
+		return false
+	}
+	end := r.foreignName(i + 1)
+	return end > i+2 && r.actsNext(end)
+}
+
+// stateInBrackets gives the index after brackets between a post and a name with a state or the body above, or with where the holder resides: "Chủ tịch tỉnh Bò Kẹo (Lào) A", "Đại sứ X tại
 // Việt Nam (thường trú tại Y) A". It is the same index where there are none.
 func (r *reader) stateInBrackets(i int) int {
 	after := r.bracket(i)
 	_, end := r.country(i + 1)
-	ofState := end > i+1 && end == after-1
+	_, above := r.listedOrganization(i + 1)
+	ofState := end > i+1 && end == after-1 || above > i+1 && above == after-1
 	if after == i || !ofState && !r.has(i+1, gazetteer.PeopleWords, "resident") || !r.token(after).isName() && !r.has(after, gazetteer.Honorifics) {
 		return i
 	}

@@ -12,6 +12,9 @@ func (r *reader) organization(i int) (Body, int) {
 	if other, otherEnd := r.headedOrganization(i); otherEnd > end {
 		body, end = other, otherEnd
 	}
+	if end == i {
+		body, end = r.abbreviatedOrganization(i)
+	}
 	if end == i && r.token(i).shape == shapeUpper && r.acronyms[r.token(i).text] {
 		return Body{Name: r.token(i).text, Kind: graph.OrganizationOther}, i + 1
 	}
@@ -44,7 +47,7 @@ func (r *reader) regionsAround(body Body, i int) int {
 // listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.
 func (r *reader) listedOrganization(i int) (Body, int) {
 	s, ok := r.spot(i, gazetteer.Organizations)
-	if !ok || r.startsLongerBody(i, s.end) { // "Đảng ủy" is not "Đảng"
+	if !ok || r.startsLongerBody(i, s.end) || r.key(i-1) == "phi" { // "Đảng ủy" is not "Đảng", "phi chính phủ" no government
 		return Body{}, i
 	}
 	body := r.bodyOf(s.row)
@@ -240,6 +243,26 @@ func (r *reader) headedOrganization(i int) (Body, int) {
 		return Body{}, i
 	}
 	return body, end
+}
+
+// abbreviatedTokens is the most tokens of the name of a body that only the abbreviation behind it ends.
+const abbreviatedTokens = 14
+
+// abbreviatedOrganization reads a head noun and words that no list has, up to the letters by which the body is called: "Quỹ vì hòa bình và phát triển (QPD)".
+func (r *reader) abbreviatedOrganization(i int) (Body, int) {
+	head, ok := r.spot(i, gazetteer.OrgHeads)
+	if !ok || !r.token(i).isName() || r.startsLonger(i, head.end) {
+		return Body{}, i
+	}
+	for at := head.end; at < i+abbreviatedTokens; at++ {
+		if end := r.abbreviation(at); end == at+3 && at > head.end && r.token(at+1).shape == shapeUpper {
+			return Body{Kind: graph.OrganizationKind(head.row.Kind)}, end
+		}
+		if !r.token(at).isWord() || r.quoted[at] || r.has(at, gazetteer.Honorifics) || r.has(at, gazetteer.Posts) || r.startsName(at) || r.has(at, gazetteer.ClauseWords, "have", "adverb", "future", "held") {
+			return Body{}, i
+		}
+	}
+	return Body{}, i
 }
 
 // isTail reports a lower-case syllable that ends a longer word and is no head noun: "thế vận hội".

@@ -112,7 +112,7 @@ func (r *reader) fieldWord(kind graph.OrganizationKind, start, i int) int {
 	if r.isInitial(i) || !r.has(i, gazetteer.Countries, "region") && r.startsName(i) && (i > start || !mayBeNamedAfter(kind)) || r.has(i, gazetteer.Posts) && r.token(i).isName() || r.startsEvent(i) {
 		return i
 	}
-	if i > start && r.startsBodyName(i) && r.token(i).isName() && r.token(i-1).shape != shapeTitle {
+	if i > start && (r.startsBodyName(i) && r.token(i).isName() && r.token(i-1).shape != shapeTitle || r.key(i) == "tp") {
 		return i
 	}
 	if s, ok := r.spot(i, gazetteer.Fields, "field"); ok {

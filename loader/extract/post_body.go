@@ -84,6 +84,10 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			return r.bodyAbove(&body, edition)
 		}
 	}
+	if m, end := r.event(i); end > i && m.head.Kind == string(graph.EventForum) && !m.bare && r.token(i).isName() { // "Chủ tịch Diễn đàn X"
+		post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationOther}
+		return end
+	}
 	if end := r.acronym(i); end > i {
 		post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationOther}
 		return r.edition(end)

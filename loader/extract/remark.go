@@ -22,12 +22,18 @@ func (s *story) isElsewhere(n int, c *clause, d draft, who *known, event int, st
 	if c.isOtherTime(d.element, o.Date.Text) || o.isEncounter() && len(o.met) > 1 && !o.delegations && !o.met[who.name] && !s.acted(who, event) && !s.isColleague(who, o) {
 		return true
 	}
+	if family(o.head) == phoneCall && !o.met[who.name] {
+		return true // nobody listens to a call
+	}
 	switch o.Kind {
 	case graph.EventConference, graph.EventSeminar, graph.EventForum, graph.EventSession:
 		return false // reports of them give each speaker a paragraph
 	}
 	return (n-o.seen > sceneSentences || c.at(0).isSmall("meanwhile")) && !s.acted(who, event)
 }
+
+// phoneCall is the family of the events that take place on the telephone.
+const phoneCall = "điện đàm"
 
 // speaksForDelegation reports a sentence that begins with "Thay mặt đoàn": whoever speaks in it has come to the meeting.
 func (c *clause) speaksForDelegation() bool {
@@ -93,6 +99,28 @@ func (c *clause) sceneBehind(verb int) *mention {
 		case e.isAct("attend", "lead", "address") && c.at(j-1).key == "khi":
 			event, _ := c.eventAfter(j + 1)
 			return event
+		}
+	}
+	return nil
+}
+
+// sceneOfAddress gives the event at which somebody speaks where words on what he speaks about, or to whom, stand before it: "phát biểu về X tại E", "phát biểu trước các
+// doanh nghiệp tham dự E". It is nil where there is none.
+func (c *clause) sceneOfAddress(verb int) *mention {
+	for j := verb + 1; j < len(c.elements); j++ {
+		e := c.at(j)
+		switch {
+		case e.kind == elementEvent:
+			if e.event.plural || e.event.bare || e.event.cue != cueAt || !c.closesScene(j+1) {
+				return nil
+			}
+			return &c.elements[j].event
+		case e.isAct("attend") && c.isGroup(j-1) && c.at(verb+1).key == "trước":
+			event, _ := c.eventAfter(j + 1)
+			return event
+		case e.kind == elementWord, e.isSmall("manner", "adverb", "theme"), c.isGroup(j):
+		default:
+			return nil
 		}
 	}
 	return nil

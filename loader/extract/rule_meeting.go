@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"quanhe/graph"
 )
@@ -158,6 +159,15 @@ func (c *clause) sidesAt(i, link int) []int {
 	return nil
 }
 
+// isOfSides reports talks or a meeting, at which two sides meet.
+func (m *mention) isOfSides() bool {
+	switch graph.EventKind(m.head.Kind) {
+	case graph.EventTalks, graph.EventMeeting:
+		return true
+	}
+	return strings.Contains(m.name, "song phương")
+}
+
 // isSeveral reports two people or more, or two whom the text only counts.
 func isSeveral(people []agent) bool {
 	return len(people) > 1 || slices.ContainsFunc(people, agent.isPair)
@@ -261,7 +271,7 @@ func (c *clause) sideAfter(i int) int {
 			comma = comma || e.key == ","
 		case e.kind == elementAgents && c.namesSomebody(j):
 			_, verb, planned := c.verbAfter(j)
-			if c.at(j-1).key == "," && !planned && (verb > 0 || len(namedPeople(e.agents)) > 1) {
+			if c.at(j-1).key == "," && !planned && (verb > 0 || len(namedPeople(e.agents)) > 1 || c.goesOn(j+1)) {
 				return j
 			}
 			return 0
@@ -272,6 +282,14 @@ func (c *clause) sideAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// goesOn reports whether a verb that no list has follows: "A vui mừng nhận thấy …".
+func (c *clause) goesOn(i int) bool {
+	for c.at(i).isSmall("adverb") {
+		i++
+	}
+	return c.at(i).kind == elementWord && c.token(c.at(i).from).shape == shapeLower && c.token(c.at(i+1).from).shape == shapeLower
 }
 
 // startsAside reports whether an element begins a remark on the circumstances: "…, trong bối cảnh hai nước kỷ niệm …, A …".

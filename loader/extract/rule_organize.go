@@ -1,6 +1,9 @@
 package extract
 
-import "quanhe/loader/gazetteer"
+import (
+	"quanhe/graph"
+	"quanhe/loader/gazetteer"
+)
 
 // objectVerb reads the verbs that take an object: organizing, meeting, receiving, signing.
 func (c *clause) objectVerb(found chain, word *gazetteer.Row, subject, verb int) chain {
@@ -11,8 +14,16 @@ func (c *clause) objectVerb(found chain, word *gazetteer.Row, subject, verb int)
 	case "joint":
 		return c.jointOrganizers(found, subject, verb)
 	case "organize":
-		if event, next := c.objectEvent(verb + 1); event != nil {
+		if event, next := c.objectEvent(verb + 1); event != nil && (!event.bare || c.key(event.from-1) != "một" || c.namesSomebody(subject)) {
 			d.event, found.next = event, next
+			if people := namedPeople(c.at(subject).agents); event.isOfSides() && areOfTwoStates(people) { // "A và B tổ chức một cuộc họp song phương"
+				d.role, d.agents, d.sides = graph.RoleMet, people, people
+			}
+			if c.at(next).isSmall("with") && c.namesSomebody(next+1) && c.namesSomebody(subject) { // "A tiến hành hội nghị trực tuyến với B"
+				d.role, d.agents = graph.RoleMet, namedPeople(c.at(subject).agents)
+				found.drafts, found.next = append(found.drafts, d.facing(namedPeople(c.at(next+1).agents), next+1)...), next+2
+				return found
+			}
 			found.drafts = append(found.drafts, d)
 			if meets := c.joinedVerb(next); meets > 0 && c.at(meets).isAct("meet", "receive") { // "A tổ chức lễ đón và hội đàm với B"
 				return c.objectVerb(found, c.at(meets).word, subject, meets)
@@ -71,7 +82,7 @@ func (c *clause) objectEvent(i int) (*mention, int) {
 		if e.key == ":" && j == i || e.isSmall("mode") || e.isAct("organize") || e.isAct("lead") && e.word.Detail["speech"] != "" { // "tổ chức khai giảng lớp tập huấn", "tổ chức khai mạc hội nghị"
 			continue
 		}
-		if e.kind != elementWord || e.key != "cuộc" && e.key != "buổi" && e.key != "thành" && e.key != "công" {
+		if e.kind != elementWord || e.key != "cuộc" && e.key != "buổi" && e.key != "thành" && e.key != "công" && e.key != "một" {
 			return nil, i
 		}
 	}

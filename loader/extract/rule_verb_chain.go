@@ -44,6 +44,9 @@ func (c *clause) verbChain(subject, verb int) chain {
 			return found.unframe()
 		case "address", "paper":
 			d.delegatedOnly = d.role == graph.RoleSpoke
+			if event == nil && !c.joins(next) {
+				d.event = c.sceneOfAddress(verb)
+			}
 			d.title = c.titleAfter(verb+1, d.role)
 			d.topics, _ = c.topicsAfter(verb, false)
 			found.drafts = append(found.drafts, d)

@@ -126,6 +126,9 @@ func (s *story) tellSentence(n int, c *clause) {
 	s.noteDelegation(n, c, drafts)
 	var meetings []int
 	told, staged := false, frame >= 0
+	if s.sentences[n].kind == lineHeadline {
+		drafts = withoutHosts(drafts)
+	}
 	for _, d := range s.withOtherSide(s.withPairs(c, drafts)) {
 		d.delegatedOnly = d.delegatedOnly && !staged && d.event == nil
 		event := s.anchor(n, c, d, frame)
@@ -168,6 +171,22 @@ func (s *story) tellSentence(n int, c *clause) {
 	if frame >= 0 {
 		s.occasions.current = frame
 	}
+}
+
+// withoutHosts leaves out the provinces and states that a headline prints for whoever meets somebody there: "Tỉnh X tiếp Đại sứ Y". The text tells who it was.
+func withoutHosts(drafts []draft) []draft {
+	var told []draft
+	for _, d := range drafts {
+		if len(d.sides) > 0 {
+			isPlace := func(a agent) bool { return a.place }
+			d.agents = slices.DeleteFunc(slices.Clone(d.agents), isPlace)
+			d.sides = slices.DeleteFunc(slices.Clone(d.sides), isPlace)
+		}
+		if len(d.agents) > 0 {
+			told = append(told, d)
+		}
+	}
+	return told
 }
 
 // followsOn reports a sentence that tells what comes after that of the one before, which has not happened if that has not: "Dự kiến, A sẽ tiếp B. A sau đó hội đàm với C.", "Tham dự
