@@ -16,6 +16,9 @@ func (r *reader) startsGroup(i int) bool {
 		// "Nhiều đề xuất", "các tham luận" are things that people say.
 		return !r.has(end, gazetteer.ActTriggers, "speech", "paper") && r.key(end) != "câu"
 	}
+	if r.token(i).shape == shapeNumber && !isYear(r.token(i).text) && r.has(i+1, gazetteer.Posts) { // "25 Tổng Lãnh sự"
+		return r.key(i-1) == "tiếp" || r.key(i-1) == "gặp" || r.key(i-1) == "với"
+	}
 	return r.token(i).shape == shapeNumber && r.token(i+1).shape == shapeLower && !isYear(r.token(i).text) && !isTimeUnit(r.key(i+1)) && !r.has(i+1, gazetteer.ActTriggers, "paper")
 }
 

@@ -129,6 +129,8 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return -1
 	case s.isVisited(n) && (d.unnamed == sideGuests || c.at(0).isAct("receive") && s.isNamed(s.visit.leader, d)):
 		return s.visit.meeting // "đoàn X đã làm việc với Y. Tiếp đoàn có A": one meeting
+	case d.unnamed == sideGuests && s.visit.leader == "" && s.hostsBodies():
+		return s.occasions.current // "A làm việc với Ban X. Tiếp đoàn có B"
 	case len(d.sides) > 0 && d.event != nil:
 		return s.encounter(*d.event, d.sides, n, span)
 	case len(d.sides) > 0:
@@ -149,6 +151,12 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return s.parentNamed(c)
 	}
 	return s.unnamed(c, d)
+}
+
+// hostsBodies reports whether the reader is at a meeting with a body, whose people the text may name next.
+func (s *story) hostsBodies() bool {
+	current := s.occasions.current
+	return current >= 0 && s.occasions.list[current].isMeetingOfTwo() && s.occasions.list[current].delegations
 }
 
 // signedHere reports a signature of two or more bodies, or of people who all act where the reader is.

@@ -88,8 +88,11 @@ func (c *clause) placeDelegates() {
 
 // speaksFor reports agents who only tell for whom the ones before them act: "đại diện hai bên".
 func (c *clause) speaksFor(i int) bool {
-	e := c.at(i)
-	return e.kind == elementAgents && c.key(e.from) == "đại" && !c.namesPerson(i) && len(e.agents.items) < 2 && c.namesPerson(i-1)
+	e, subject := c.at(i), i-1
+	if c.at(subject).isSmall("adverb") {
+		subject--
+	}
+	return e.kind == elementAgents && c.key(e.from) == "đại" && !c.namesPerson(i) && len(e.agents.items) < 2 && c.namesPerson(subject)
 }
 
 // namesPerson reports whether the agents at an element include a person with a name.

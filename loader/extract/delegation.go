@@ -232,6 +232,10 @@ func (s *story) withOtherSide(drafts []draft) []draft {
 		switch {
 		case other != "" && !s.isNamed(other, d):
 			named := []agent{{person: &person{name: other}}}
+			if d.unnamed == sideChaired {
+				all = append(all, d.facing(named, d.element)[1])
+				continue
+			}
 			if d.unnamed == sideGuests {
 				all = append(all, d.facing(named, d.element)...)
 				continue

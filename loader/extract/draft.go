@@ -49,6 +49,8 @@ const (
 	sideTold
 	// sideGuests is a delegation that is received: "Tiếp đoàn có A; B".
 	sideGuests
+	// sideChaired is a delegation that comes to a meeting of which the act tells who chairs it: "A chủ trì hội đàm với đoàn".
+	sideChaired
 )
 
 // isMeeting reports an act that is an event of its own, of which its sentence tells.

@@ -172,6 +172,10 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
+		if d.role == graph.RoleReceived && len(found.drafts) == 0 && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() && c.standForStates(j) { // "A tiếp 25 Tổng Lãnh sự các nước"
+			d.sides = d.agents
+			found.drafts = append(found.drafts, d)
+		}
 		if c.at(j).kind == elementAgents {
 			found.next = j + 1 // bodies are met, and act no further in the sentence
 		}
@@ -186,6 +190,16 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	}
 	found.next = j + 1
 	return found
+}
+
+// standForStates reports a group of those who stand for states or other bodies: "các Đại sứ", "đại diện các tổ chức quốc tế".
+func (c *clause) standForStates(i int) bool {
+	for at := c.at(i).from; at < c.at(i).to; at++ {
+		if c.has(at, gazetteer.Posts) || c.has(at, gazetteer.OrgHeads) {
+			return true
+		}
+	}
+	return false
 }
 
 // workingSession is the head noun of the event at which somebody works with others.

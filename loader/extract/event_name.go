@@ -48,6 +48,8 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 1
 	case m.bare && (r.leadsToName(m, i) || r.leadsToYear(m, i)):
 		return i + 1
+	case t.key == "tại" && !m.bare && r.leadsToEdition(i+1): // "Diễn đàn doanh nghiệp Việt Nam tại châu Âu lần thứ 6"
+		return i + 1
 	case t.key == "vào" && !m.bare && r.has(i+1, gazetteer.PeopleWords, "locality"): // "Hội nghị xúc tiến đầu tư vào tỉnh X năm 2023"
 		return i + 1
 	case i == start || m.bare || r.has(i, gazetteer.EventWords, "stop") && !r.isInsideNoun(i):
@@ -64,6 +66,12 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// leadsToEdition reports a part of the world with the number of an edition right behind it.
+func (r *reader) leadsToEdition(i int) bool {
+	end := r.skip(i, gazetteer.Countries, "region")
+	return end > i && r.startsOrdinal(end)
 }
 
 // isInsideNoun reports a word that is no verb, because the words before it make it part of a noun: "các tổ chức", "công tác tổ chức".

@@ -61,13 +61,14 @@ func (c *clause) placesEvent(i int) bool {
 // howHeld is the most words for how an event takes place.
 const howHeld = 4
 
-// followsHeld reports whether only words for how an event takes place stand between the verb and the end of an element: "được tổ chức trọng thể tại P".
+// followsHeld reports whether only words for how an event takes place stand between the verb and the end of an element: "được tổ chức trọng thể tại P", "đã khai mạc trọng thể
+// tại P".
 func (c *clause) followsHeld(i int) bool {
 	j := i
 	for j > i-howHeld && c.at(j).kind == elementWord && c.token(c.at(j).from).shape == shapeLower {
 		j--
 	}
-	return c.at(j).isSmall("held")
+	return c.at(j).isSmall("held") || c.at(j).isAct("lead") && c.at(j).word.Detail["speech"] != ""
 }
 
 func (s *story) placeField(c *clause, event int, p place) {

@@ -141,7 +141,8 @@ func (all *occasions) around() int {
 
 // isSameMeeting reports whether another noun for a meeting can mean a meeting of two sides: "đã tiếp và làm việc với B. Tại buổi làm việc, …".
 func (o *occasion) isSameMeeting(m mention) bool {
-	if m.cue != cueAt && m.cue != cueEarlier || len(o.met) == 0 {
+	isAttended := m.cue == cueNone && m.head.Name == workingSession // "Tham dự buổi làm việc có A"
+	if m.cue != cueAt && m.cue != cueEarlier && !isAttended || len(o.met) == 0 {
 		return false
 	}
 	switch graph.EventKind(m.head.Kind) {

@@ -8,6 +8,9 @@ import (
 // organization reads a body: one of the word list ("Ban Đối ngoại Trung ương"), or a head noun with its complement ("UBND tỉnh
 // Lào Cai", "Hội Nhà văn Việt Nam"), with the state, the place and the body above where they follow.
 func (r *reader) organization(i int) (Body, int) {
+	if r.key(i-1) == "phi" { // "phi chính phủ" is no government
+		return Body{}, i
+	}
 	body, end := r.listedOrganization(i)
 	if other, otherEnd := r.headedOrganization(i); otherEnd > end {
 		body, end = other, otherEnd
@@ -47,7 +50,7 @@ func (r *reader) regionsAround(body Body, i int) int {
 // listedOrganization reads an organization with a fixed name, and the state or the place that makes it another one.
 func (r *reader) listedOrganization(i int) (Body, int) {
 	s, ok := r.spot(i, gazetteer.Organizations)
-	if !ok || r.startsLongerBody(i, s.end) || r.key(i-1) == "phi" { // "Đảng ủy" is not "Đảng", "phi chính phủ" no government
+	if !ok || r.startsLongerBody(i, s.end) { // "Đảng ủy" is not "Đảng"
 		return Body{}, i
 	}
 	body := r.bodyOf(s.row)
@@ -182,6 +185,9 @@ func (r *reader) isPair(i int) bool {
 		return false
 	}
 	_, end := r.country(i + 1)
+	if s, ok := r.spot(i+1, gazetteer.Organizations, string(graph.OrganizationInternational)); ok && s.end == i+2 { // "Hội đồng Kinh doanh Hoa Kỳ - ASEAN"
+		return true
+	}
 	return end > i+1 || r.key(i+1) == "việt" && r.key(i+2) != "nam" // "Hội Hữu nghị Pháp - Việt"
 }
 
@@ -267,6 +273,9 @@ func (r *reader) abbreviatedOrganization(i int) (Body, int) {
 
 // isTail reports a lower-case syllable that ends a longer word and is no head noun: "thế vận hội".
 func (r *reader) isTail(i, end int) bool {
+	if r.key(i) == "vụ" && r.key(i-1) == "thường" {
+		return true
+	}
 	if end > i+1 || r.token(i).shape != shapeLower || r.token(i-1).shape != shapeLower {
 		return false
 	}

@@ -102,7 +102,7 @@ func (r *reader) locality(i int) (place, int) {
 // unlistedPlace gives the index after a place that no list has, up to three capitalized syllables; a foreign place is one word.
 func (r *reader) unlistedPlace(i int) int {
 	end := i
-	for end < i+3 && r.token(end).shape == shapeTitle && !r.has(end, gazetteer.Posts) && !r.startsName(end) {
+	for end < i+3 && r.token(end).shape == shapeTitle && !r.has(end, gazetteer.Posts) && !r.startsName(end) && !r.has(end, gazetteer.ActTriggers, "attend") {
 		end++
 		if isForeignWord(r.token(i).text) {
 			break
@@ -139,6 +139,9 @@ func (r *reader) venue(i int) (place, int) {
 		end = r.placesAround(end)
 		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceCity}, end
 	}
+	if end := r.foreignTown(i); end > i {
+		return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceCity}, end
+	}
 	if !r.has(i, gazetteer.EventWords, "venue") {
 		return r.premises(i)
 	}
@@ -157,6 +160,18 @@ func (r *reader) venue(i int) (place, int) {
 		end = r.placesAround(end)
 	}
 	return place{name: r.text(i, end), printed: r.text(i, end), kind: graph.PlaceVenue}, end
+}
+
+// foreignTown gives the index after a town abroad that no list has, before a mark or a day: "tổ chức tại Porto, …". It is the same index where the word may be a body.
+func (r *reader) foreignTown(i int) int {
+	end := r.unlistedPlace(i)
+	if end != i+1 || !isForeignWord(r.token(i).text) || r.startsOther(i) || r.has(i, gazetteer.OrgHeads) || r.acronyms[r.token(i).text] {
+		return i
+	}
+	if k := r.key(end); k == "," || k == "." || r.startsDate(end) {
+		return end
+	}
+	return i
 }
 
 // endsVenue reports a word that cannot stand in the name of a building.

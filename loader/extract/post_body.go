@@ -84,6 +84,9 @@ func (r *reader) organizationOf(post *Post, i int) int {
 			return r.bodyAbove(&body, edition)
 		}
 	}
+	if head, ok := r.spot(i, gazetteer.OrgHeads); ok && r.token(i).isName() && r.token(head.end).shape == shapeLower && head.row.Kind == string(graph.OrganizationAssociation) { // "Chủ tịch Liên hiệp làm trưởng đoàn"
+		return head.end
+	}
 	if m, end := r.event(i); end > i && m.head.Kind == string(graph.EventForum) && !m.bare && r.token(i).isName() { // "Chủ tịch Diễn đàn X"
 		post.Body = &Body{Name: r.text(i, end), Kind: graph.OrganizationOther}
 		return end

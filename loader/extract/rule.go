@@ -163,7 +163,7 @@ func (c *clause) verbAfter(i int) (behalf *Body, verb int, planned bool) {
 		case e.isSmall("adverb", "and", "have", "today", "yesterday", "sameday"), e.kind == elementDate, e.kind == elementPlace:
 		case e.isSmall("future"):
 			planned = true
-		case j == start && c.speaksFor(j): // "A đại diện X ký", "A và B đại diện hai bên ký"
+		case (j == start || j == start+1 && c.at(start).isSmall("adverb")) && c.speaksFor(j): // "A đại diện X ký", "A và B đã đại diện hai bên ký"
 			if items := e.agents.items; len(items) == 1 {
 				behalf = &items[0].body
 			}

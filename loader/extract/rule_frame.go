@@ -47,6 +47,7 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 		case c.isGroup(j) && slices.ContainsFunc(c.elements[i:j], func(e element) bool { return e.isAct("speech") }): // "Chủ trì và trả lời câu hỏi của phóng viên có A"
 		case e.kind == elementMark && e.key == "," && c.at(i).isAct("side", "attend") && c.opensRow(j+1): // "Về phía các bộ, có A"
 		case e.kind == elementAgents && c.key(c.at(j-1).to-1) == "tiếp": // "Cùng tiếp Đại sứ X có A"
+		case e.kind == elementAgents && c.at(i+1).key == "đoàn" && c.at(j-1).key == "của": // "Tham gia đoàn công tác của Bộ X có A"
 		case e.kind == elementAgents && c.at(j-1).isSmall("connection"): // "Tham dự tại điểm cầu Tỉnh ủy X có A"
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i

@@ -81,6 +81,13 @@ func (c *clause) receivedAt(i, link int) []draft {
 
 // metByChair makes those who are named with a meeting meet there, where the sentence says who chairs it: "A chủ trì buổi làm việc với đoàn do B dẫn đầu".
 func (c *clause) metByChair(i, link int) []draft {
+	if c.at(i-1).isAct("lead") && c.at(i+1).isSmall("with") && c.at(i+2).key == "đoàn" && c.ends(i+3) {
+		if chair := c.sideOfVerb(i - 1); chair >= 0 {
+			met := c.met([]int{chair})
+			met[0].unnamed = sideChaired
+			return met
+		}
+	}
 	if link < 0 || !c.at(link).isSmall("with") || !c.at(i-1).isAct("lead") {
 		return nil
 	}
@@ -91,6 +98,18 @@ func (c *clause) metByChair(i, link int) []draft {
 		return c.met([]int{link + 1})
 	}
 	return nil
+}
+
+// sideOfVerb gives the index of the people right before a verb, adverbs aside, -1 where there are none.
+func (c *clause) sideOfVerb(verb int) int {
+	j := verb - 1
+	for c.at(j).isSmall("adverb") {
+		j--
+	}
+	if !c.namesSomebody(j) {
+		return -1
+	}
+	return j
 }
 
 // isToCome reports a meeting of which a sentence tells what it will or may bring: "Cuộc gặp giữa A và B có thể …".

@@ -14,6 +14,7 @@ type story struct {
 	drafts    [][]draft
 	occasions occasions
 	people    people
+	bodies    bodies
 	facts     Facts
 	// interviewed are the people who speak to the press until the text sets them at an event again.
 	interviewed map[string]bool
@@ -280,9 +281,13 @@ func (c *clause) letterOf() *person {
 func (s *story) meetPeople(c *clause) {
 	for i := range c.elements {
 		for j := range c.elements[i].agents.items {
-			if p := c.elements[i].agents.items[j].person; p != nil {
-				s.trace.means(p, s.people.meet(p))
+			a := &c.elements[i].agents.items[j]
+			if a.person == nil {
+				s.bodies.meet(a.body)
+				continue
 			}
+			s.bodies.complete(a.person)
+			s.trace.means(a.person, s.people.meet(a.person))
 		}
 	}
 }
