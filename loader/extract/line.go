@@ -54,9 +54,10 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 		return lines
 	}
 	end := articleEnd(lex, lines, first)
+	inset, insetEnd := insetLinks(lex, lines, first)
 	for i := range lines {
 		switch {
-		case i >= end || isTeaser(lines, i) || isLink(lines, i, first) || i > first && isLink(lines, i-1, first) && namesOutlet(lines[i].text):
+		case i >= end || inset <= i && i < insetEnd || isTeaser(lines, i) || isLink(lines, i, first) || i > first && isLink(lines, i-1, first) && namesOutlet(lines[i].text):
 			lines[i].kind = lineDropped
 		case i < first && hasMark(lex, lines[i].text, "header"):
 			lines[i].kind = lineDropped
@@ -162,21 +163,45 @@ func breaksAbbreviation(lex *lexicon, text []rune) bool {
 
 // firstProse gives the first line of running text, -1 where there is none: a long line with the end of a sentence at its end or inside.
 func firstProse(lines []line) int {
-	for i, l := range lines {
-		if len([]rune(l.text)) >= proseRunes && (endsSentence(l.text) || strings.Contains(l.text, ". ")) {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(lines, line.isProse)
+}
+
+// isProse reports running text: a long line with the end of a sentence at its end or inside.
+func (l line) isProse() bool {
+	return len([]rune(l.text)) >= proseRunes && (endsSentence(l.text) || strings.Contains(l.text, ". "))
 }
 
 func articleEnd(lex *lexicon, lines []line, first int) int {
+	inset, insetEnd := insetLinks(lex, lines, first)
 	for i := first + 1; i < len(lines); i++ {
-		if hasMark(lex, lines[i].text, "end") {
+		if hasMark(lex, lines[i].text, "end") && (i < inset || i >= insetEnd) {
 			return i
 		}
 	}
 	return len(lines)
+}
+
+// Links that a page prints inside an article.
+const (
+	// insetLines is the most links, with the line above them.
+	insetLines = 8
+	// insetProse is the least lines of running text, one right after the other, that show that the article goes on behind them.
+	insetProse = 3
+)
+
+// insetLinks gives the bounds of the links to other articles that a page prints right behind the first paragraph: a line that else ends the article, the headlines, and then
+// running text. They are empty where there are none: after the end of an article each headline has a text of its own.
+func insetLinks(lex *lexicon, lines []line, first int) (from, to int) {
+	from = first + 1
+	if from >= len(lines) || !hasMark(lex, lines[from].text, "end") || !strings.Contains(lines[from].text, "liên quan") {
+		return 0, 0
+	}
+	for to = from + 1; to < min(len(lines), from+insetLines) && !lines[to].isProse(); to++ {
+	}
+	if to+insetProse > len(lines) || slices.ContainsFunc(lines[to:to+insetProse], func(l line) bool { return !l.isProse() }) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // hasMark reports whether the line begins with a boilerplate mark of a kind.

@@ -122,8 +122,10 @@ func (all *occasions) findBare(m mention) int {
 	return -1
 }
 
-// isOpening reports a noun for the beginning of an event, where everybody speaks and sits who takes part in it: "lễ khai mạc", "phiên khai mạc".
-func (m mention) isOpening() bool { return m.bare && strings.HasSuffix(m.key, "khai mac") }
+// isOpening reports a noun for the beginning of an event, where everybody speaks and sits who takes part in it: "lễ khai mạc", "phiên khai mạc", "lễ khai giảng".
+func (m mention) isOpening() bool {
+	return m.bare && (strings.HasSuffix(m.key, "khai mac") || strings.HasSuffix(m.key, "khai giang"))
+}
 
 // hasAudience reports an event of speakers and listeners.
 func (o *occasion) hasAudience() bool { return mention{head: o.head}.hasAudience() }

@@ -19,7 +19,7 @@ func subjectVerb(c *clause, i int) ([]draft, int) {
 	if c.at(verb).isAct("speech") && c.isSubordinate(i) {
 		return nil, verb + 1
 	}
-	planned = planned || c.joinsPlan(i) || c.isGroup(i) && c.at(i-1).key == "để" || !c.at(verb).isAct("speech") && c.isPlan(i)
+	planned = planned || c.joinsPlan(i) || c.isGroup(i) && c.at(i-1).key == "để" || (!c.at(verb).isAct("speech") || c.at(i-1).key == "nghe") && c.isPlan(i) // "học viên sẽ nghe A chia sẻ"
 	if behalf == nil {
 		behalf = c.behalfBefore(i)
 	}
