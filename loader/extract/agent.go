@@ -277,7 +277,7 @@ func (r *reader) agentItem(list *agents, i int, mode listMode) int {
 	return i
 }
 
-// spouseOf gives the index after somebody who is only named as the husband or the father of somebody else: "bà A, phu nhân Bộ trưởng B". It is the same index where there is
+// spouseOf gives the index after somebody who is only named as the wife or the husband of somebody else: "bà A, phu nhân Bộ trưởng B". It is the same index where there is
 // none.
 func (r *reader) spouseOf(i int) int {
 	if r.key(i) != "phu" || r.key(i+1) != "nhân" && r.key(i+1) != "quân" {

@@ -67,7 +67,7 @@ func TestConferencePhrasing(t *testing.T) {
 		"Hiệp định giữa Chile và Pháp được ký năm 2009 còn hiệu lực.":                                                                                             "",
 	} {
 		facts := extract(t, Document{Text: opening + text})
-		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+		if got := rolesBeside(facts); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

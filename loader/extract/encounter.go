@@ -168,11 +168,7 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 		if (c.at(j-1).key == "đoàn" || d.role == graph.RoleReceived && c.isDelegation(j)) && (d.role == graph.RoleReceived || c.ends(j) && len(d.agents) == 1) { // "A tiếp đoàn.", "A đã làm việc với đoàn."
 			found.drafts, found.next = append(found.drafts, d.facingDelegation()), j
 		}
-		if d.role == graph.RoleMet && len(found.drafts) == 0 && (d.newEvent == workingSession || c.has(c.at(j).from, gazetteer.PeopleWords, "community")) && c.isGroup(j) && len(d.agents) == 1 && (d.agents[0].isSomebody() || d.newEvent == workingSession && c.namesBody(d.element)) { // "A làm việc với các sở, ngành", "A gặp gỡ bà con kiều bào"
-			d.sides = d.agents
-			found.drafts = append(found.drafts, d)
-		}
-		if d.role == graph.RoleReceived && len(found.drafts) == 0 && c.isGroup(j) && len(d.agents) == 1 && d.agents[0].isSomebody() && c.standForStates(j) { // "A tiếp 25 Tổng Lãnh sự các nước"
+		if len(found.drafts) == 0 && c.meetsGroup(d, j) {
 			d.sides = d.agents
 			found.drafts = append(found.drafts, d)
 		}
@@ -190,6 +186,22 @@ func (c *clause) meeting(found chain, d draft, verb int) chain {
 	}
 	found.next = j + 1
 	return found
+}
+
+// meetsGroup reports one side that meets or receives those at an element, whom nothing names: "A làm việc với các sở, ngành", "A gặp gỡ bà con kiều bào", "A tiếp 25 Tổng Lãnh
+// sự các nước".
+func (c *clause) meetsGroup(d draft, i int) bool {
+	if !c.isGroup(i) || len(d.agents) != 1 {
+		return false
+	}
+	works, somebody := d.newEvent == workingSession, d.agents[0].isSomebody()
+	switch d.role {
+	case graph.RoleReceived:
+		return somebody && c.standForStates(i)
+	case graph.RoleMet:
+		return works && c.namesBody(d.element) || somebody && (works || c.has(c.at(i).from, gazetteer.PeopleWords, "community"))
+	}
+	return false
 }
 
 // standForStates reports a group of those who stand for states or other bodies: "các Đại sứ", "đại diện các tổ chức quốc tế".

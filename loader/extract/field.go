@@ -36,7 +36,7 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	s.dates(c, subject, end)
 	s.places(c, subject, end)
 	s.modes(c, subject, end)
-	for other := c.nextEvent(c.elementOf(s, subject) + 1); other > 0; other = c.nextEvent(other + 1) { // "A chủ trì E và F"
+	for other := c.nextEvent(s.objectOf(c, subject) + 1); other > 0; other = c.nextEvent(other + 1) { // "A chủ trì E và F"
 		if joined := s.occasions.find(c.at(other).event); joined >= 0 && joined != subject {
 			s.dates(c, joined, end)
 			s.places(c, joined, end)
@@ -45,8 +45,8 @@ func (s *story) readFields(c *clause, drafts []draft, frame int) int {
 	return subject
 }
 
-// elementOf gives the index of the element that names an event as the object of a verb, where the sentence begins with its day; else the number of elements.
-func (c *clause) elementOf(s *story, event int) int {
+// objectOf gives the index of the element that names an event as the object of a verb, the number of elements where none does.
+func (s *story) objectOf(c *clause, event int) int {
 	for i, e := range c.elements {
 		if e.kind == elementEvent && !e.event.plural && c.at(i-1).isAct("lead", "organize", "attend") && s.occasions.find(e.event) == event {
 			return i

@@ -28,7 +28,7 @@ func TestAttendants(t *testing.T) {
 		"Tại hội nghị, Cục Đê điều và Phòng, chống thiên tai và VCCI ký bản ghi nhớ.":                                                                     "SIGNED [Cục Đê điều và Phòng, chống thiên tai]; SIGNED [VCCI]",
 	} {
 		facts := extract(t, Document{Text: opening + text})
-		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+		if got := rolesBeside(facts); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

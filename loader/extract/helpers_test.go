@@ -53,6 +53,11 @@ func roles(facts Facts) string {
 	return strings.Join(lines, "; ")
 }
 
+// rolesBeside writes the participations of a text behind opening, whose organizer is left out.
+func rolesBeside(facts Facts) string {
+	return strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+}
+
 // values gives the values of one property, in their order.
 func values(facts Facts, property graph.Property) string {
 	var found []string

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -24,7 +23,7 @@ func TestHosts(t *testing.T) {
 		"Chiều 13/5, Phó Chủ tịch UBND tỉnh Cà Mau Tô Bá Lộc tiếp và làm việc với Đại sứ Chile Pablo Reyes. Tham dự buổi làm việc có đại diện Sở Công Thương.": "RECEIVED Tô Bá Lộc; MET Pablo Reyes; ATTENDED [Sở Công Thương]",
 	} {
 		facts := extract(t, Document{Text: opening + text})
-		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+		if got := rolesBeside(facts); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

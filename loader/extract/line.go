@@ -53,11 +53,11 @@ func cutBody(lex *lexicon, raw []rune, title string) []line {
 	if first < 0 {
 		return lines
 	}
-	end := articleEnd(lex, lines, first)
-	inset, insetEnd := insetLinks(lex, lines, first)
+	inset := insetLinks(lex, lines, first)
+	end := articleEnd(lex, lines, inset)
 	for i := range lines {
 		switch {
-		case i >= end || inset <= i && i < insetEnd || isTeaser(lines, i) || isLink(lines, i, first) || i > first && isLink(lines, i-1, first) && namesOutlet(lines[i].text):
+		case i >= end || first < i && i < inset || isTeaser(lines, i) || isLink(lines, i, first) || i > first && isLink(lines, i-1, first) && namesOutlet(lines[i].text):
 			lines[i].kind = lineDropped
 		case i < first && hasMark(lex, lines[i].text, "header"):
 			lines[i].kind = lineDropped
@@ -171,10 +171,10 @@ func (l line) isProse() bool {
 	return len([]rune(l.text)) >= proseRunes && (endsSentence(l.text) || strings.Contains(l.text, ". "))
 }
 
-func articleEnd(lex *lexicon, lines []line, first int) int {
-	inset, insetEnd := insetLinks(lex, lines, first)
-	for i := first + 1; i < len(lines); i++ {
-		if hasMark(lex, lines[i].text, "end") && (i < inset || i >= insetEnd) {
+// articleEnd gives the first line from an index on that ends the article, or the number of lines.
+func articleEnd(lex *lexicon, lines []line, from int) int {
+	for i := from; i < len(lines); i++ {
+		if hasMark(lex, lines[i].text, "end") {
 			return i
 		}
 	}
@@ -189,19 +189,21 @@ const (
 	insetProse = 3
 )
 
-// insetLinks gives the bounds of the links to other articles that a page prints right behind the first paragraph: a line that else ends the article, the headlines, and then
-// running text. They are empty where there are none: after the end of an article each headline has a text of its own.
-func insetLinks(lex *lexicon, lines []line, first int) (from, to int) {
-	from = first + 1
+// insetLinks gives the index after the links to other articles that a page prints right behind the first paragraph: a line that else ends the article, the headlines, and
+// then running text. Without any it is the index after the paragraph: below the end of an article each headline has a text of its own.
+func insetLinks(lex *lexicon, lines []line, first int) int {
+	from := first + 1
 	if from >= len(lines) || !hasMark(lex, lines[from].text, "end") || !strings.Contains(lines[from].text, "liên quan") {
-		return 0, 0
+		return from
 	}
-	for to = from + 1; to < min(len(lines), from+insetLines) && !lines[to].isProse(); to++ {
+	to := from + 1
+	for to < min(len(lines), from+insetLines) && !lines[to].isProse() {
+		to++
 	}
 	if to+insetProse > len(lines) || slices.ContainsFunc(lines[to:to+insetProse], func(l line) bool { return !l.isProse() }) {
-		return 0, 0
+		return from
 	}
-	return from, to
+	return to
 }
 
 // hasMark reports whether the line begins with a boilerplate mark of a kind.

@@ -94,7 +94,7 @@ func TestSignersAndBodies(t *testing.T) {
 		"Bộ Ngoại giao sẽ tổ chức hội nghị lần thứ 41 tại Cà Mau.":                                                "",
 	} {
 		facts := extract(t, Document{Text: opening + text})
-		if got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; "); got != want {
+		if got := rolesBeside(facts); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 		for _, f := range facts.Fields {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"quanhe/graph"
@@ -27,7 +26,7 @@ func TestToldByOthers(t *testing.T) {
 		{"title in unknown words", "Bà Tạ Thị Hoa, Giám đốc hãng nội thất Acme, đề nghị giảm thuế.", "SPOKE Tạ Thị Hoa"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(facts)
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"quanhe/graph"
@@ -78,7 +77,7 @@ func TestPhrasing(t *testing.T) {
 		{"bare post among groups", "Tham dự hội nghị có bộ trưởng, trưởng đoàn và đại biểu các nước.", ""},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(facts)
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

@@ -29,7 +29,7 @@ func TestProvincialReport(t *testing.T) {
 		{"one in whose name", "Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Tô Bá Lộc, Giám đốc Sở Ngoại vụ, phát biểu.", "SPOKE Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(facts)
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

@@ -78,7 +78,7 @@ func TestJourneys(t *testing.T) {
 		"Phó Thủ tướng Đỗ Hùng Cường sẽ dẫn đầu đoàn Việt Nam tham dự hội nghị.":         "",
 		"Phó Thủ tướng Đỗ Hùng Cường rời Hà Nội, lên đường đến Huế để tham dự hội nghị.": "",
 	} {
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(extract(t, Document{Text: opening + text})), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(extract(t, Document{Text: opening + text}))
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

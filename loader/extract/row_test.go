@@ -104,7 +104,7 @@ func TestNamedBehindPost(t *testing.T) {
 		"Vụ trưởng Vụ Châu Âu Tô Bá Lộc nêu ba ý.":                                                                      "SPOKE Tô Bá Lộc",
 		"Trong cuộc gặp gỡ báo chí sau hội nghị, Thứ trưởng Ngoại giao Võ Kim Chi cho biết đường mới đã mở.":            "SPOKE Võ Kim Chi",
 	} {
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(extract(t, Document{Text: opening + text})), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(extract(t, Document{Text: opening + text}))
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}

@@ -82,7 +82,7 @@ func (c *clause) receivedAt(i, link int) []draft {
 // metByChair makes those who are named with a meeting meet there, where the sentence says who chairs it: "A chủ trì buổi làm việc với đoàn do B dẫn đầu".
 func (c *clause) metByChair(i, link int) []draft {
 	if c.at(i-1).isAct("lead") && c.at(i+1).isSmall("with") && c.at(i+2).key == "đoàn" && c.ends(i+3) {
-		if chair := c.sideOfVerb(i - 1); chair >= 0 {
+		if chair := c.beforeAdverbs(i - 1); c.namesSomebody(chair) {
 			met := c.met([]int{chair})
 			met[0].unnamed = sideChaired
 			return met
@@ -100,16 +100,11 @@ func (c *clause) metByChair(i, link int) []draft {
 	return nil
 }
 
-// sideOfVerb gives the index of the people right before a verb, adverbs aside, -1 where there are none.
-func (c *clause) sideOfVerb(verb int) int {
-	j := verb - 1
-	for c.at(j).isSmall("adverb") {
-		j--
+// beforeAdverbs gives the index of the last element before another one that is no adverb.
+func (c *clause) beforeAdverbs(i int) int {
+	for i--; c.at(i).isSmall("adverb"); i-- {
 	}
-	if !c.namesSomebody(j) {
-		return -1
-	}
-	return j
+	return i
 }
 
 // isToCome reports a meeting of which a sentence tells what it will or may bring: "Cuộc gặp giữa A và B có thể …".

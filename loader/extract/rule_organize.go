@@ -16,11 +16,12 @@ func (c *clause) objectVerb(found chain, word *gazetteer.Row, subject, verb int)
 	case "organize":
 		if event, next := c.objectEvent(verb + 1); event != nil && (!event.bare || c.key(event.from-1) != "một" || c.namesSomebody(subject)) {
 			d.event, found.next = event, next
-			if people := namedPeople(c.at(subject).agents); event.isOfSides() && areOfTwoStates(people) { // "A và B tổ chức một cuộc họp song phương"
+			people := namedPeople(c.at(subject).agents)
+			if event.isOfSides() && areOfTwoStates(people) { // "A và B tổ chức một cuộc họp song phương"
 				d.role, d.agents, d.sides = graph.RoleMet, people, people
 			}
-			if c.at(next).isSmall("with") && c.namesSomebody(next+1) && c.namesSomebody(subject) { // "A tiến hành hội nghị trực tuyến với B"
-				d.role, d.agents = graph.RoleMet, namedPeople(c.at(subject).agents)
+			if c.at(next).isSmall("with") && c.namesSomebody(next+1) && len(people) > 0 { // "A tiến hành hội nghị trực tuyến với B"
+				d.role, d.agents = graph.RoleMet, people
 				found.drafts, found.next = append(found.drafts, d.facing(namedPeople(c.at(next+1).agents), next+1)...), next+2
 				return found
 			}

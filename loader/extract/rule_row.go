@@ -66,10 +66,7 @@ func (c *clause) tellsOneDay(verb int) bool {
 // metByDelegation makes those at an element meet the host of the article, where the subject of the meeting is his delegation: "đoàn đã hội đàm với B"; bodies meet it as a
 // whole.
 func (c *clause) metByDelegation(i, partner int, d draft) []draft {
-	j := i - 1
-	for c.at(j).isSmall("adverb") {
-		j--
-	}
+	j := c.beforeAdverbs(i)
 	if c.at(j).isSmall("and") {
 		j = c.traveller(j)
 	}

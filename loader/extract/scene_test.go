@@ -54,7 +54,7 @@ func TestScenes(t *testing.T) {
 		{"unknown title in a list", "Hội nghị có sự tham dự của Trưởng nhóm tư vấn Bảo tàng biển Tô Bá Lộc.", "ATTENDED Tô Bá Lộc"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(facts)
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

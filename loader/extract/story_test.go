@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"quanhe/graph"
@@ -41,7 +40,7 @@ func TestActs(t *testing.T) {
 		{"signing at the event", "Tại hội nghị, UBND tỉnh Cà Mau và VCCI đã ký kết thỏa thuận hợp tác.", "SIGNED [UBND tỉnh Cà Mau]; SIGNED [VCCI]"},
 	} {
 		facts := extract(t, Document{Text: opening + test.text})
-		got := strings.TrimPrefix(strings.TrimPrefix(roles(facts), "ORGANIZED [Bộ Ngoại giao]"), "; ")
+		got := rolesBeside(facts)
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
