@@ -135,7 +135,7 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return s.encounter(*d.event, d.sides, n, span)
 	case len(d.sides) > 0:
 		return s.encounter(c.newMention(d), d.sides, n, span)
-	case d.newEvent != "":
+	case d.newEvent != "" && d.role != graph.RoleSigned:
 		return s.occasions.resolve(c.newMention(d), span, true)
 	case d.event != nil:
 		event := s.occasions.resolve(*d.event, span, true)
@@ -147,7 +147,9 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 		return frame
 	case d.role == graph.RoleSigned && s.signed.told && s.signed.line == s.sentences[n].line:
 		return s.signed.event // "X và Y ký bản ghi nhớ. A và B đại diện hai bên ký."
-	case d.framed && !c.pointsHere() && !s.signedHere(n, d):
+	case d.role == graph.RoleSigned && d.framed:
+		return s.signedAt(n, c, d, span)
+	case d.framed && !c.pointsHere():
 		return s.parentNamed(c)
 	}
 	return s.unnamed(c, d)
@@ -157,22 +159,6 @@ func (s *story) anchor(n int, c *clause, d draft, frame int) int {
 func (s *story) hostsBodies() bool {
 	current := s.occasions.current
 	return current >= 0 && s.occasions.list[current].isMeetingOfTwo() && s.occasions.list[current].delegations
-}
-
-// signedHere reports a signature of two or more bodies, or of people who all act where the reader is.
-func (s *story) signedHere(n int, d draft) bool {
-	for _, a := range d.agents {
-		if a.person == nil && !a.place {
-			continue
-		}
-		if a.person == nil || !strings.Contains(a.person.name, " ") {
-			return false
-		}
-		if who := s.people.resolve(a.person, s.sentences[n].line); who == nil || !s.acted(who, s.occasions.current) {
-			return false
-		}
-	}
-	return d.role == graph.RoleSigned && len(d.agents) > 1
 }
 
 // unnamed gives the event of an act whose sentence names none: the one where the reader is, unless the sentence has a day of its own

@@ -19,6 +19,8 @@ type draft struct {
 	newEvent string
 	// sides are all who meet where the act is a meeting, nil for other acts: a meeting with somebody else is another event.
 	sides []agent
+	// document is the signature by what is signed ("ký Bản ghi nhớ"), empty where the text does not tell.
+	document string
 	// unnamed tells who the other side of a meeting is where the act does not name it.
 	unnamed otherSide
 	// framed is true for an act that only counts where its sentence names an event.

@@ -26,7 +26,7 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i
 	case t.isName():
 		return max(i+1, r.skip(i, gazetteer.EventWords, "tail")) // "Diễn đàn Tiếng nói Trẻ"
-	case t.shape == shapeNumber && isTimeUnit(r.key(i+1)) && r.key(i-1) != "niệm": // "chuyến thăm 6 ngày"
+	case t.shape == shapeNumber && isTimeUnit(r.key(i+1)) && (m.bare && r.key(i-1) != "niệm" || !r.isLookedBackOn(i)): // "chuyến thăm 6 ngày"
 		return i
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
@@ -66,6 +66,18 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// isLookedBackOn reports a number of years or months that an event cannot last, and is about: "Hội nghị tổng kết 5 năm thực hiện X", "Hội nghị sơ kết công tác 6 tháng
+// đầu năm".
+func (r *reader) isLookedBackOn(i int) bool {
+	switch r.key(i + 1) {
+	case "năm":
+		return true
+	case "tháng":
+		return r.key(i+2) == "đầu" || r.key(i+2) == "cuối"
+	}
+	return false
 }
 
 // leadsToEdition reports a part of the world with the number of an edition right behind it.

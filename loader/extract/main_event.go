@@ -93,9 +93,14 @@ func (m mention) isTold() bool {
 // newMention makes the mention of an event that an act itself is.
 func (c *clause) newMention(d draft) mention {
 	for _, head := range c.lex.rows[gazetteer.EventHeads] {
-		if head.Name == d.newEvent {
-			return mention{head: head, name: head.Name, key: graph.FoldKey(head.Name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
+		if head.Name != d.newEvent {
+			continue
 		}
+		m := mention{head: head, name: head.Name, key: graph.FoldKey(head.Name), bare: true, at: c.tokens[c.at(d.element).from].span.Start}
+		if d.document != "" {
+			m.name, m.key, m.bare, m.loose = d.document, graph.FoldKey(d.document), false, true
+		}
+		return m
 	}
 	return mention{}
 }

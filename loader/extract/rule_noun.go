@@ -313,34 +313,6 @@ func holdsPressConference(c *clause, i int) ([]draft, int) {
 	return []draft{{role: role, agents: items, event: &c.elements[j].event, element: i}}, j + 1
 }
 
-// signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.
-func signingBetween(c *clause, i int) ([]draft, int) {
-	e := c.at(i)
-	isNoun := e.kind == elementEvent && e.event.head.Detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
-	isVerb := e.isAct("sign") && !c.isPlan(i)
-	if !isNoun && !isVerb {
-		return nil, i
-	}
-	from := i + 1
-	if isVerb && c.at(i-1).isSmall("passive") {
-		from = max(0, i-frameTokens)
-	}
-	for j := from; j < from+frameTokens; j++ {
-		e := c.at(j)
-		if e.kind == elementAgents && c.key(c.at(j-1).to-1) == "giữa" && len(e.agents.items) > 1 {
-			d := draft{role: graph.RoleSigned, agents: e.agents.items, element: j, framed: isVerb}
-			if isNoun {
-				d.event = &c.elements[i].event
-			}
-			return []draft{d}, max(i, j) + 1
-		}
-		if e.kind == elementAct && !e.isAct("joint") {
-			break
-		}
-	}
-	return nil, i
-}
-
 // members reads "Đoàn A tham dự hội nghị gồm có: B; C": those of the list take part, the delegation is they.
 func members(c *clause, i int) ([]draft, int) {
 	if c.at(i).kind != elementAgents || !c.at(i+1).isAct("attend") || c.isPlan(i) {

@@ -42,35 +42,9 @@ func (c *clause) objectVerb(found chain, word *gazetteer.Row, subject, verb int)
 		}
 		return found
 	case "sign":
-		if len(agents) == 0 { // "Các bên đã ký …": the next rule may tell who they are
-			found.next = verb
-			return found
-		}
-		d.framed = true
-		if other := c.otherSigner(verb + 1); other > 0 {
-			d.agents = append(append([]agent{}, agents...), c.at(other).agents.items...)
-		}
-		found.drafts = append(found.drafts, d)
-		found.next = len(c.elements)
+		return c.signing(found, d, verb)
 	}
 	return found
-}
-
-// signedReach is the most elements between a verb of signing and the word that leads to the other side.
-const signedReach = 8
-
-// otherSigner gives the index of those with whom the subject of a verb of signing signs, 0 where the text does not tell: "ký với B", "ký thỏa thuận hợp tác với B".
-func (c *clause) otherSigner(i int) int {
-	for j := i; j < i+signedReach; j++ {
-		e := c.at(j)
-		switch {
-		case e.isSmall("with") && c.at(j+1).kind == elementAgents:
-			return j + 1
-		case e.kind != elementWord && e.kind != elementQuote && !e.isSmall("adverb"):
-			return 0
-		}
-	}
-	return 0
 }
 
 // objectEvent gives the event that somebody organizes: directly after the verb, and one event, not events in general.

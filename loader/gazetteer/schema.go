@@ -75,7 +75,7 @@ func schema() map[List]listSchema {
 			"family": phrases, "any": {values: []string{"yes", "unnamed"}}, "common": yes(), "series": yes(),
 		}},
 		Series: plain(events...),
-		EventWords: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "cue", "object"}, details: map[string]detailSchema{
+		EventWords: {kinds: []string{"tail", "opener", "stop", "ordinal", "work", "roman", "venue", "document", "cue", "object"}, details: map[string]detailSchema{
 			"head":    {row: EventHeads, always: []string{"object"}},
 			"mention": {values: []string{"at", "parent", "earlier", "side", "same"}, always: []string{"cue"}},
 			"value":   {number: true, always: []string{"roman"}},
