@@ -22,11 +22,11 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 			return end
 		}
 		return i
-	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && (m.head.Detail["family"] == "lễ ký" || r.key(i+1) == "đoàn" || r.key(i+1) == "hai" && m.bare):
+	case r.startsNamedPerson(i), r.startsSide(i), t.key == "giữa" && (m.head.Detail["family"] == ceremonyOfSigning || r.key(i+1) == "đoàn" || r.key(i+1) == "hai" && m.bare):
 		return i
 	case t.isName():
 		return max(i+1, r.skip(i, gazetteer.EventWords, "tail")) // "Diễn đàn Tiếng nói Trẻ"
-	case t.shape == shapeNumber && isTimeUnit(r.key(i+1)) && (m.bare && r.key(i-1) != "niệm" || !r.isLookedBackOn(i)): // "chuyến thăm 6 ngày"
+	case t.shape == shapeNumber && r.isDuration(m, i): // "chuyến thăm 6 ngày"
 		return i
 	case t.shape == shapeNumber && r.token(i+1).isName() && !r.token(i+1).spaced: // "5G"
 		return i + 2
@@ -68,16 +68,12 @@ func (r *reader) nameWord(m *mention, start, i int) int {
 	return i + 1
 }
 
-// isLookedBackOn reports a number of years or months that an event cannot last, and is about: "Hội nghị tổng kết 5 năm thực hiện X", "Hội nghị sơ kết công tác 6 tháng
-// đầu năm".
-func (r *reader) isLookedBackOn(i int) bool {
-	switch r.key(i + 1) {
-	case "năm":
-		return true
-	case "tháng":
-		return r.key(i+2) == "đầu" || r.key(i+2) == "cuối"
-	}
-	return false
+// isDuration reports a number of days or other units that an event lasts, and not of the years or months that it looks back on: "Hội nghị tổng kết 5 năm thực hiện X",
+// "Hội nghị sơ kết công tác 6 tháng đầu năm", "kỷ niệm 50 năm X".
+func (r *reader) isDuration(m *mention, i int) bool {
+	unit, next := r.key(i+1), r.key(i+2)
+	lookedBackOn := unit == "năm" || unit == "tháng" && (next == "đầu" || next == "cuối")
+	return isTimeUnit(unit) && (!lookedBackOn || m.bare && r.key(i-1) != "niệm")
 }
 
 // leadsToEdition reports a part of the world with the number of an edition right behind it.

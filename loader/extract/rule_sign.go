@@ -16,7 +16,7 @@ func (c *clause) signing(found chain, d draft, verb int) chain {
 	}
 	d.framed, d.document = true, c.document(verb)
 	if other := c.otherSigner(verb + 1); other > 0 {
-		d.agents = append(append([]agent{}, d.agents...), c.at(other).agents.items...)
+		d.agents = slices.Concat(d.agents, c.at(other).agents.items)
 	}
 	if d.document != "" && len(d.agents) > 1 && c.isDated(verb) {
 		d.newEvent = ceremonyOfSigning
@@ -26,7 +26,7 @@ func (c *clause) signing(found chain, d draft, verb int) chain {
 	return found
 }
 
-// ceremonyOfSigning is the head noun of the event that a signature is where the text names no other.
+// ceremonyOfSigning is the head noun of the event that a signature is where the text names no other, and of its family.
 const ceremonyOfSigning = "lễ ký"
 
 // isDated reports whether a sentence that names no event tells the day of the act at an element before it.
@@ -91,7 +91,7 @@ func (c *clause) otherSigner(i int) int {
 // signingBetween reads "Lễ ký thỏa thuận hợp tác giữa A và B", "Các bên đã ký thỏa thuận giữa A và B", "Thỏa thuận giữa A và B được ký": both sides sign.
 func signingBetween(c *clause, i int) ([]draft, int) {
 	e := c.at(i)
-	isNoun := e.kind == elementEvent && e.event.head.Detail["family"] == "lễ ký" && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
+	isNoun := e.kind == elementEvent && e.event.head.Detail["family"] == ceremonyOfSigning && e.event.cue != cueEarlier && !c.isPlan(len(c.elements))
 	isVerb := e.isAct("sign") && !c.isPlan(i)
 	if !isNoun && !isVerb {
 		return nil, i
@@ -132,7 +132,7 @@ func (s *story) signedHere(n int, d draft) bool {
 			return false
 		}
 	}
-	return d.role == graph.RoleSigned && len(d.agents) > 1
+	return len(d.agents) > 1
 }
 
 // signedAt gives the event of a signature: where the reader is, the one around what the sentence tells, or one of its own where the sentence tells what was signed
