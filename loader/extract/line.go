@@ -315,8 +315,9 @@ func endsSentence(text string) bool {
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
 }
 
+// isHeading reports a short line that ends neither a sentence nor an entry of a list.
 func isHeading(text string) bool {
-	return !endsSentence(text) && !strings.Contains(text, ". ") && len(strings.Fields(text)) <= headingWords
+	return !endsSentence(text) && !strings.HasSuffix(text, ";") && !strings.Contains(text, ". ") && len(strings.Fields(text)) <= headingWords
 }
 
 // isByline reports a line of a few capitalized words: the author.

@@ -13,6 +13,9 @@ const frameTokens = 12
 // listAfterFrame reads "Tham dự hội nghị có A, B", "Chủ trì buổi họp báo là A", "Về phía X có A", "Dự và chỉ đạo hội nghị có A". Where several
 // verbs stand before the list, all attend or chair, and only the first one speaks.
 func listAfterFrame(c *clause, i int) ([]draft, int) {
+	if c.opensConnected(i) {
+		return c.connectedList(i)
+	}
 	if !c.at(i).isAct("attend", "lead", "side") && !c.namesOrganizer(i) && !c.namesSigners(i) {
 		return nil, i
 	}
@@ -49,11 +52,51 @@ func listAfterFrame(c *clause, i int) ([]draft, int) {
 		case e.kind == elementAgents && c.key(c.at(j-1).to-1) == "tiếp": // "Cùng tiếp Đại sứ X có A"
 		case e.kind == elementAgents && c.at(i+1).key == "đoàn" && c.at(j-1).key == "của": // "Tham gia đoàn công tác của Bộ X có A"
 		case e.kind == elementAgents && c.at(j-1).isSmall("connection"): // "Tham dự tại điểm cầu Tỉnh ủy X có A"
+		case e.key == ":" && c.at(i).isAct("side"): // "Về phía tỉnh X: A; B"
+			if list := c.listAt(j); list > 0 && c.endsList(list+1) {
+				return c.ofSide(framedList(c, verbs, event, list), i, j), list + 1
+			}
+			return nil, i
 		case e.kind == elementMark || e.kind == elementAgents && !c.at(i).isAct("side"):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// opensConnected reports the words for a connected place that a clause begins with: "Tại điểm cầu X …".
+func (c *clause) opensConnected(i int) bool {
+	return c.at(i).isSmall("connection") && c.at(i-1).key == "tại" && c.startsClause(i-1)
+}
+
+// connectedReach is the most elements of the name of a connected place.
+const connectedReach = 6
+
+// connectedList reads those who take part at a connected place: "Tại điểm cầu Hà Nội có A; B", "- Tại điểm cầu Berlin: A; B".
+func (c *clause) connectedList(i int) ([]draft, int) {
+	for j := i + 1; j <= i+connectedReach; j++ {
+		switch e := c.at(j); {
+		case c.opensRow(j), e.key == ":":
+			list := c.listAt(j + 1)
+			if list == 0 || e.key == ":" && !c.endsList(list+1) {
+				return nil, i
+			}
+			return []draft{{role: graph.RoleAttended, agents: c.at(list).agents.items, element: list}}, list + 1
+		case e.kind != elementWord && e.kind != elementPlace && e.kind != elementAgents:
+			return nil, i
+		}
+	}
+	return nil, i
+}
+
+// endsList reports whether nobody acts between the end of a list and the end of its entry.
+func (c *clause) endsList(i int) bool {
+	for j := i; j < len(c.elements) && c.at(j).key != ";"; j++ {
+		if e := c.at(j); e.kind == elementAct || e.kind == elementAgents || e.kind == elementQuote || e.isSmall("future", "passive", "agentive") {
+			return false
+		}
+	}
+	return true
 }
 
 // isPartOfEvent reports a word that makes a noun of the verb behind it: "buổi khai mạc", "lễ bế mạc".

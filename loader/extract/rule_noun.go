@@ -203,7 +203,7 @@ func paperOf(c *clause, i int) ([]draft, int) {
 		case e.kind == elementQuote:
 			title = trimTitle(c.quoteText(e))
 		case e.kind == elementAgents && c.at(j-1).key == "của" && len(e.agents.items) > 0:
-			d := draftOf(paper.word, e.agents.items, j)
+			d := draftOf(paper.word, authors(e.agents.items), j)
 			d.title = title
 			var end int
 			if d.topics, end = c.topicsAfter(j, true); len(d.topics) == 0 {
@@ -217,23 +217,43 @@ func paperOf(c *clause, i int) ([]draft, int) {
 	return nil, i
 }
 
-// papersAfter gives the draft of a paper and those of the papers of others that follow it: "tham luận của A về …, của B về … và của C về …".
+// authors gives those who wrote a paper: a body behind somebody without a post is where he works ("TS. A, Viện B").
+func authors(items []agent) []agent {
+	var found []agent
+	for _, a := range items {
+		if last := len(found) - 1; last >= 0 && a.person == nil && !a.place && found[last].person != nil && len(found[last].person.posts)+len(found[last].person.bodies) == 0 {
+			author := *found[last].person
+			author.bodies = []Body{a.body}
+			found[last].person = &author
+			continue
+		}
+		found = append(found, a)
+	}
+	return found
+}
+
+// papersAfter gives the draft of a paper and those of the papers of others that follow it: "tham luận của A về …, của B về … và của C về …", "tham luận “…” của A;
+// “…” của B".
 func (c *clause) papersAfter(first draft, end int) ([]draft, int) {
 	drafts := []draft{first}
-	for c.at(end).key == "," || c.at(end).isSmall("and") {
-		at := end + 1
-		if c.at(at).isSmall("and") {
+	for {
+		at := end
+		for c.at(at).key == "," || c.at(at).key == ";" || c.at(at).isSmall("and") {
 			at++
 		}
-		if c.at(at).key != "của" || len(c.at(at+1).agents.items) == 0 {
-			break
+		title := ""
+		if c.at(at).kind == elementQuote {
+			title = trimTitle(c.quoteText(c.at(at)))
+			at++
+		}
+		if at == end || c.at(at).key != "của" || len(c.at(at+1).agents.items) == 0 {
+			return drafts, end
 		}
 		d := first
-		d.agents, d.element, d.title = c.at(at+1).agents.items, at+1, ""
+		d.agents, d.element, d.title = authors(c.at(at+1).agents.items), at+1, title
 		d.topics, end = c.topicsAfter(at+1, true)
 		drafts, end = append(drafts, d), max(end, at+2)
 	}
-	return drafts, end
 }
 
 // isGivenPaper reports papers that a sentence begins with as what was said at the event: "Các ý kiến tham luận của A, B tập trung làm rõ …".
