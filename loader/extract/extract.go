@@ -18,7 +18,7 @@ import (
 )
 
 // rulesVersion names the state of the grammar and the rules. It must change with every change of what they read.
-const rulesVersion = "19"
+const rulesVersion = "20"
 
 // Extractor reads articles. It is immutable and may be used by several goroutines at once.
 type Extractor struct{ lex *lexicon }

@@ -79,7 +79,7 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 	if isYear(r.token(i).text) && r.token(i-1).shape == shapeUpper { // "Ủy ban Quốc gia APEC 2017"
 		i++
 	}
-	if r.key(i) == "của" && body.Kind == graph.OrganizationMinistry {
+	if r.key(i) == "của" && ofState(body.Kind) {
 		if _, end := r.country(i + 1); end > i+1 {
 			i++
 		}
@@ -126,6 +126,15 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 		}
 	}
 	return i
+}
+
+// ofState reports a kind of body whose state the text may print behind "của": "Bộ Ngoại giao của Lào", "Viện X của Singapore".
+func ofState(kind graph.OrganizationKind) bool {
+	switch kind {
+	case graph.OrganizationMinistry, graph.OrganizationUniversity, graph.OrganizationOther, graph.OrganizationCompany:
+		return true
+	}
+	return false
 }
 
 // isLowLocality reports the words for localities below a province, of which no list has all: "huyện", "xã".

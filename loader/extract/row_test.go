@@ -197,3 +197,29 @@ func TestSessionIsTheScene(t *testing.T) {
 		t.Errorf("roles %q, want %q", got, want)
 	}
 }
+
+// TestSeveralPapers has papers with their titles one behind the other, and the body where an author works.
+func TestSeveralPapers(t *testing.T) {
+	facts := extract(t, Document{Text: opening + "Hội nghị đã nghe các tham luận: “Điện gió” của TS. Tô Bá Lộc, Viện Năng lượng; “Lưới điện” của ông Pablo Reyes; và “Hydro xanh” của bà Võ Kim Chi."})
+	if got, want := rolesBeside(facts), "PRESENTED Tô Bá Lộc; PRESENTED Pablo Reyes; PRESENTED Võ Kim Chi"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	titles := map[string]string{}
+	for _, p := range facts.Participations {
+		titles[p.Person] = p.SpeechTitle
+		if p.Person == "Tô Bá Lộc" && (len(p.Bodies) != 1 || p.Bodies[0].Name != "Viện Năng lượng") {
+			t.Errorf("bodies %+v, want Viện Năng lượng", p.Bodies)
+		}
+	}
+	if titles["Tô Bá Lộc"] != "Điện gió" || titles["Pablo Reyes"] != "Lưới điện" || titles["Võ Kim Chi"] != "Hydro xanh" {
+		t.Errorf("titles %v", titles)
+	}
+}
+
+// TestBodyOfState has bodies whose state the text prints behind "của".
+func TestBodyOfState(t *testing.T) {
+	facts := extract(t, Document{Text: "Ngày 12/3/2024, Viện Nghiên cứu Đông Nam Á của Singapore phối hợp với Trung tâm Stimson của Mỹ tổ chức Hội thảo An ninh biển tại Hà Nội."})
+	if got, want := roles(facts), "ORGANIZED [Viện Nghiên cứu Đông Nam Á của Singapore]; ORGANIZED [Trung tâm Stimson của Mỹ]"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
