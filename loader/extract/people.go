@@ -26,10 +26,16 @@ type people struct {
 	subject     *known
 	subjectLine int
 	// named are the mentions of full names in the whole article, for a single name that stands before the full one.
-	named []*person
+	named []foreseen
 	// memberships and commentators are those of the lexicon.
 	memberships  map[string]bool
 	commentators map[string]string
+}
+
+// foreseen is the mention of a full name somewhere in the article.
+type foreseen struct {
+	*person
+	key string
 }
 
 // newPeople gives the people of an article that names nobody yet.
@@ -78,7 +84,7 @@ func (all *people) resolve(p *person, line int) *known {
 // foresee takes note of a full name with posts before the article is read.
 func (all *people) foresee(p *person) {
 	if p != nil && strings.Contains(p.name, " ") && len(p.posts) > 0 && len(all.named) < peopleKept {
-		all.named = append(all.named, p)
+		all.named = append(all.named, foreseen{p, graph.ToneKey(p.name)})
 	}
 }
 
@@ -89,18 +95,18 @@ func (all *people) namedLater(p *person) *person {
 		return nil
 	}
 	key := graph.ToneKey(p.name)
-	var found *person
+	var found foreseen
 	for _, other := range all.named {
 		who := known{posts: other.posts}
-		if key != "" && !slices.Contains(strings.Fields(graph.ToneKey(other.name)), key) || !who.holdsAll(p.posts) && (key == "" || !who.holds(p.posts[0])) {
+		if key != "" && !slices.Contains(strings.Fields(other.key), key) || !who.holdsAll(p.posts) && (key == "" || !who.holds(p.posts[0])) {
 			continue
 		}
-		if found != nil && graph.ToneKey(found.name) != graph.ToneKey(other.name) {
+		if found.person != nil && found.key != other.key {
 			return nil
 		}
 		found = other
 	}
-	return found
+	return found.person
 }
 
 // isAlone reports a foreigner of one name, printed with a post in his state or with a form of address and a post, or a monarch: "Ngoại trưởng Ấn Độ Jaishankar", "Nhà vua Akihito".
@@ -121,7 +127,7 @@ func (p *person) isAlone() bool {
 func (all *people) isAmbiguous(p *person) bool {
 	key := graph.ToneKey(p.name)
 	has := func(name string) bool { return slices.Contains(strings.Fields(name), key) }
-	return slices.ContainsFunc(all.known, func(k *known) bool { return has(k.key) }) || slices.ContainsFunc(all.named, func(other *person) bool { return has(graph.ToneKey(other.name)) })
+	return slices.ContainsFunc(all.known, func(k *known) bool { return has(k.key) }) || slices.ContainsFunc(all.named, func(other foreseen) bool { return has(other.key) })
 }
 
 // follows reports a full name, known from before, that ends a longer one with a foreign word at its start: the first words are those of a place that no list has, "Phó Tỉnh trưởng
@@ -193,11 +199,16 @@ func (all *people) fullName(p *person, key string) string {
 		return ""
 	}
 	for _, other := range all.named {
-		if strings.HasPrefix(graph.ToneKey(other.name), key+" ") && len(strings.Fields(other.name)) == len(strings.Fields(p.name))+1 {
+		if goesOn(other.key, key) && len(strings.Fields(other.name)) == len(strings.Fields(p.name))+1 {
 			return other.name
 		}
 	}
 	return ""
+}
+
+// goesOn reports whether a name begins with the words of a shorter one.
+func goesOn(key, shorter string) bool {
+	return len(key) > len(shorter) && key[len(shorter)] == ' ' && strings.HasPrefix(key, shorter)
 }
 
 // longerName finds a person whose full name contains a shorter one ("Michelle Bachelet" for "Michelle Bachelet Jeria"), or the other way round, and who has a
@@ -205,10 +216,10 @@ func (all *people) fullName(p *person, key string) string {
 func (all *people) longerName(p *person, key string) *known {
 	for i := len(all.known) - 1; i >= 0; i-- {
 		who := all.known[i]
-		if strings.HasPrefix(who.key, key+" ") && (len(p.posts) == 0 || who.holds(p.posts[0])) {
+		if goesOn(who.key, key) && (len(p.posts) == 0 || who.holds(p.posts[0])) {
 			return who
 		}
-		if strings.HasPrefix(key, who.key+" ") && strings.Contains(who.key, " ") && (slices.ContainsFunc(p.posts, who.holds) || slices.ContainsFunc(strings.Fields(who.name), isForeignWord)) {
+		if goesOn(key, who.key) && strings.Contains(who.key, " ") && (slices.ContainsFunc(p.posts, who.holds) || slices.ContainsFunc(strings.Fields(who.name), isForeignWord)) {
 			return who // "Raul Castro" in the headline, "Raul Castro Ruz" in the text
 		}
 	}
