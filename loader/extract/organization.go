@@ -130,11 +130,7 @@ func (r *reader) organizationSuffix(body *Body, i int) int {
 
 // ofState reports a kind of body whose state the text may print behind "của": "Bộ Ngoại giao của Lào", "Viện X của Singapore".
 func ofState(kind graph.OrganizationKind) bool {
-	switch kind {
-	case graph.OrganizationMinistry, graph.OrganizationUniversity, graph.OrganizationOther, graph.OrganizationCompany:
-		return true
-	}
-	return false
+	return kind == graph.OrganizationMinistry || kind == graph.OrganizationUniversity || kind == graph.OrganizationCompany || kind == graph.OrganizationOther
 }
 
 // isLowLocality reports the words for localities below a province, of which no list has all: "huyện", "xã".

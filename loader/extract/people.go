@@ -206,7 +206,7 @@ func (all *people) fullName(p *person, key string) string {
 	return ""
 }
 
-// goesOn reports whether a name begins with the words of a shorter one.
+// goesOn reports whether a name or a post begins with the words of a shorter one.
 func goesOn(key, shorter string) bool {
 	return len(key) > len(shorter) && key[len(shorter)] == ' ' && strings.HasPrefix(key, shorter)
 }
@@ -235,7 +235,7 @@ func (all *people) bySyllable(p *person) *known {
 		words := strings.Fields(who.key)
 		found := words[len(words)-1] == key
 		for _, word := range words {
-			found = found || word == key && len(p.posts)+len(p.gender) > 0 && !strings.HasPrefix(who.key, key+" ") || word == key && word == words[0] && p.gender != ""
+			found = found || word == key && len(p.posts)+len(p.gender) > 0 && !goesOn(who.key, key) || word == key && word == words[0] && p.gender != ""
 		}
 		if !found || p.gender != "" && who.gender != "" && p.gender != who.gender {
 			continue
@@ -370,7 +370,7 @@ func (k *known) holdsAll(posts []Post) bool {
 // samePost reports whether a printed post can be one printed before: the same head, or the head without its infix, and no other
 // body.
 func samePost(have, asked Post) bool {
-	if have.Head != asked.Head && !strings.HasPrefix(have.Head, asked.Head+" ") {
+	if have.Head != asked.Head && !goesOn(have.Head, asked.Head) {
 		return false
 	}
 	return asked.Body == nil || have.Body == nil || sameBody(*have.Body, *asked.Body)
